@@ -1,0 +1,1 @@
+"""One painter for preview, paper and PDF."""

@@ -1,0 +1,1 @@
+"""What all of the window leans on: workspace, theme, settings, messages, background work."""

@@ -1,0 +1,120 @@
+"""Arithmetic typed into an amount cell: ``12*350000``, ``=5*1.500.000``, ``(3+2)*100.000``.
+
+A grammar of its own (digits, ``+ - * / ( )`` and their usual signs), never ``eval``; exact fractions inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from village_budget.money import AmountError, Sen, check_limit, parse_amount
+
+MAX_LENGTH = 200
+MAX_DEPTH = 20
+
+_SIGNS = str.maketrans({"×": "*", "x": "*", "X": "*", "÷": "/", ":": "/", "−": "-", "–": "-"})
+_TOKEN = re.compile(r"\s*(?:(?P<number>[\d.,]*\d[\d.,]*)|(?P<sign>[-+*/()]))", re.ASCII)
+
+
+def is_expression(text: str) -> bool:
+    """Whether text is arithmetic rather than one plain amount (``-5`` and ``(5)`` are plain amounts)."""
+    body = text.strip().translate(_SIGNS)
+    if body.startswith(("=", "+")):
+        return True
+    return re.search(r"[\d)]\s*[-+*/]\s*[\d(]", body) is not None
+
+
+def evaluate(text: str, current: Sen = 0) -> Sen:
+    """Value in sen of an amount cell's text, rounded half up to the sen.
+
+    A leading ``+`` adds to the value already there (``+250000``); everything else replaces it.
+
+    Args:
+        text: what was typed.
+        current: the cell's value before, in sen.
+
+    Raises:
+        AmountError: not readable, division by zero, too long, too deep or beyond the limit.
+    """
+    if not is_expression(text):
+        return parse_amount(text)
+    if len(text) > MAX_LENGTH:
+        raise AmountError("amount-unreadable", text[:20])
+    body = text.strip().translate(_SIGNS)
+    value = _Parser(body.lstrip("="), text).value()
+    if body.startswith("+"):
+        value += Fraction(current, 100)
+    sen = value * 100
+    rounded = (abs(sen.numerator) * 2 + sen.denominator) // (sen.denominator * 2)
+    return check_limit(rounded if sen >= 0 else -rounded)
+
+
+class _Parser:
+    """Recursive descent over sum, product and factor; refuses at the first token it does not know."""
+
+    def __init__(self, body: str, text: str) -> None:
+        self._text = text
+        self._tokens: list[str] = []
+        self._depth = 0
+        position = 0
+        body = body.strip()
+        while position < len(body):
+            match = _TOKEN.match(body, position)
+            if match is None:
+                raise AmountError("amount-unreadable", text)
+            self._tokens.append(match["number"] or match["sign"])
+            position = match.end()
+        self._tokens.reverse()
+
+    def value(self) -> Fraction:
+        result = self._sum()
+        if self._tokens:
+            raise AmountError("amount-unreadable", self._text)
+        return result
+
+    def _sum(self) -> Fraction:
+        result = self._product()
+        while self._next_is("+-"):
+            sign = self._tokens.pop()
+            term = self._product()
+            result = result + term if sign == "+" else result - term
+        return result
+
+    def _product(self) -> Fraction:
+        result = self._factor()
+        while self._next_is("*/"):
+            sign = self._tokens.pop()
+            factor = self._factor()
+            if sign == "/" and factor == 0:
+                raise AmountError("amount-unreadable", self._text)
+            result = result * factor if sign == "*" else result / factor
+        return result
+
+    def _factor(self) -> Fraction:
+        if not self._tokens:
+            raise AmountError("amount-unreadable", self._text)
+        token = self._tokens.pop()
+        if token in "+-":
+            return self._nested(self._factor) * (1 if token == "+" else -1)
+        if token == "(":
+            result = self._nested(self._sum)
+            if not self._next_is(")"):
+                raise AmountError("amount-unreadable", self._text)
+            self._tokens.pop()
+            return result
+        if token in "*/)":
+            raise AmountError("amount-unreadable", self._text)
+        return Fraction(parse_amount(token), 100)
+
+    def _nested(self, parse: Callable[[], Fraction]) -> Fraction:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise AmountError("amount-unreadable", self._text)
+        result = parse()
+        self._depth -= 1
+        return result
+
+    def _next_is(self, signs: str) -> bool:
+        return bool(self._tokens) and self._tokens[-1] in signs

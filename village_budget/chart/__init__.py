@@ -1,0 +1,1 @@
+"""The national chart of accounts: activities, accounts, fund sources, tags proposed from codes."""

@@ -1,0 +1,1 @@
+"""Many villages at once: recap and comparison."""

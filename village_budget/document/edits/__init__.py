@@ -1,0 +1,1 @@
+"""Edits by noun: each turns an intention into changes."""

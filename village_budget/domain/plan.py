@@ -1,0 +1,144 @@
+"""The plan: one fiscal year's village budget in one version, as rows by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from village_budget.domain.activity import Activity
+from village_budget.domain.lines import Line, Part
+from village_budget.domain.village import Village
+
+
+class Status(StrEnum):
+    """Life of a plan version; an enacted one never changes."""
+
+    DRAFT = "draft"
+    AGREED = "agreed"
+    SUBMITTED = "submitted"
+    EVALUATED = "evaluated"
+    ENACTED = "enacted"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInfo:
+    """Head of a plan version.
+
+    Attributes:
+        id: key in the plan file.
+        fiscal_year: calendar year.
+        version: 0 is the original, 1.. are amendments.
+        status: where it stands.
+        regulation_number: number of the Perdes; empty while unknown.
+        regulation_date: ISO date of the Perdes; empty while unknown.
+    """
+
+    id: int
+    fiscal_year: int
+    version: int = 0
+    status: Status = Status.DRAFT
+    regulation_number: str = ""
+    regulation_date: str = ""
+
+
+Row: TypeAlias = Village | PlanInfo | Activity | Line
+
+
+class Entity(StrEnum):
+    """Kinds of rows, named as their tables are."""
+
+    VILLAGE = "village"
+    PLAN = "plan"
+    ACTIVITY = "activity"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after an edit; its own inverse when turned round.
+
+    ``before`` None is an addition, ``after`` None a removal; never both.
+    """
+
+    entity: Entity
+    key: int
+    before: Row | None
+    after: Row | None
+
+    def inverse(self) -> Change:
+        """The change that undoes this one."""
+        return Change(self.entity, self.key, self.after, self.before)
+
+
+class Plan:
+    """The rows of one plan version; changed only through `apply`, by the open document."""
+
+    def __init__(
+        self,
+        village: Village,
+        info: PlanInfo,
+        activities: Iterable[Activity] = (),
+        lines: Iterable[Line] = (),
+    ) -> None:
+        self.village = village
+        self.info = info
+        self.activities: dict[int, Activity] = {}
+        self.lines: dict[int, Line] = {}
+        self._lines_of: dict[int | None, dict[int, None]] = {}
+        for activity in activities:
+            self.activities[activity.id] = activity
+        for line in lines:
+            self._set_line(line.id, None, line)
+
+    def apply(self, change: Change) -> None:
+        """Put a change's ``after`` in place of its ``before``."""
+        match change.after or change.before:
+            case Line():
+                assert not isinstance(change.before, Village | PlanInfo | Activity)
+                assert not isinstance(change.after, Village | PlanInfo | Activity)
+                self._set_line(change.key, change.before, change.after)
+            case Activity():
+                if isinstance(change.after, Activity):
+                    self.activities[change.key] = change.after
+                else:
+                    del self.activities[change.key]
+            case Village():
+                assert isinstance(change.after, Village)
+                self.village = change.after
+            case PlanInfo():
+                assert isinstance(change.after, PlanInfo)
+                self.info = change.after
+
+    def activities_in_order(self) -> list[Activity]:
+        """All activities by code, then position."""
+        return sorted(self.activities.values(), key=lambda a: (a.code, a.position, a.id))
+
+    def lines_of(self, activity_id: int) -> list[Line]:
+        """Cost lines of an activity by account, then position."""
+        return self._ordered(self._lines_of.get(activity_id, ()))
+
+    def part_lines(self, part: Part) -> list[Line]:
+        """Lines of one part in the order of the forms."""
+        if part is Part.SPENDING:
+            return [line for activity in self.activities_in_order() for line in self.lines_of(activity.id)]
+        return [line for line in self._ordered(self._lines_of.get(None, ())) if line.part is part]
+
+    def all_lines(self) -> Iterator[Line]:
+        """Every line, part by part, in the order of the forms."""
+        for part in Part:
+            yield from self.part_lines(part)
+
+    def _ordered(self, ids: Iterable[int]) -> list[Line]:
+        lines = [self.lines[line_id] for line_id in ids]
+        return sorted(lines, key=lambda line: (line.account_code, line.position, line.id))
+
+    def _set_line(self, key: int, before: Line | None, after: Line | None) -> None:
+        if before is not None:
+            del self._lines_of[before.activity_id][key]
+            if after is None:
+                del self.lines[key]
+        if after is not None:
+            self.lines[key] = after
+            self._lines_of.setdefault(after.activity_id, {})[key] = None

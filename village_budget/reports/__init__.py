@@ -1,0 +1,1 @@
+"""Official forms as documents that know no file format, and the writers that turn them into files."""

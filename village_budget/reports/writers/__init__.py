@@ -1,0 +1,1 @@
+"""Writers: a report document into a file; they know no form."""

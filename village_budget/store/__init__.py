@@ -1,0 +1,1 @@
+"""The only room that speaks SQL: the plan file, its lock, backups, fingerprint and migrations."""
