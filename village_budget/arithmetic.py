@@ -95,18 +95,18 @@ class _Parser:
     def _factor(self) -> Fraction:
         if not self._tokens:
             raise AmountError("amount-unreadable", self._text)
-        token = self._tokens.pop()
-        if token in "+-":
-            return self._nested(self._factor) * (1 if token == "+" else -1)
-        if token == "(":
+        symbol = self._tokens.pop()
+        if symbol in "+-":
+            return self._nested(self._factor) * (1 if symbol == "+" else -1)
+        if symbol == "(":
             result = self._nested(self._sum)
             if not self._next_is(")"):
                 raise AmountError("amount-unreadable", self._text)
             self._tokens.pop()
             return result
-        if token in "*/)":
+        if symbol in "*/)":
             raise AmountError("amount-unreadable", self._text)
-        return Fraction(parse_amount(token), 100)
+        return Fraction(parse_amount(symbol), 100)
 
     def _nested(self, parse: Callable[[], Fraction]) -> Fraction:
         self._depth += 1

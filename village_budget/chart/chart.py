@@ -118,8 +118,10 @@ class Chart:
         return _search(self.activities.values(), text, level=3, limit=limit)
 
     def search_accounts(self, text: str, kind: str, limit: int = 50) -> list[ChartEntry]:
-        """Accounts of the last level whose kind starts with ``kind`` (``revenue``, ``expenditure``,
-        ``financing`` for both ways, ``financing_in``, ``financing_out``), as above.
+        """Accounts (level 4) of a kind, found the same way.
+
+        ``kind`` is ``revenue``, ``expenditure``, ``financing`` (both ways), ``financing_in`` or
+        ``financing_out``.
         """
         entries = [entry for entry in self.accounts.values() if entry.kind.startswith(kind)]
         return _search(entries, text, level=4, limit=limit)
