@@ -100,7 +100,7 @@ def small_plan(fiscal_year: int = 2026) -> Plan:
     months = (Factor(Decimal(1), "orang"), Factor(Decimal(12), "bulan"))
     spend = Part.SPENDING
     lines = [
-        line(1, Part.REVENUE, account_code="4.2.1.01", description="Dana Desa", rupiah=90_000_000, fund="DDS"),
+        line(1, Part.REVENUE, account_code="4.2.1.01", description="Dana Desa", rupiah=90_000_000),
         line(2, Part.REVENUE, account_code="4.2.3.01", description="ADD", rupiah=60_000_000, fund="ADD"),
         line(3, spend, activity_id=1, account_code="5.1.1.01", description="Penghasilan tetap", volume=12,
              unit="OB", rupiah=4_000_000, fund="ADD", factors=months),
@@ -112,7 +112,7 @@ def small_plan(fiscal_year: int = 2026) -> Plan:
              rupiah=200_000, position=1),
         line(7, spend, activity_id=2, account_code="5.3.5.02", description="Upah", volume=300, unit="HOK",
              rupiah=100_000),
-        line(8, spend, activity_id=3, account_code="5.2.7.01", description="Bibit padi", volume=1000, unit="kg",
+        line(8, spend, activity_id=3, account_code="5.2.7.01", description="Bibit", volume=1000, unit="kg",
              rupiah=15_000),
         line(9, spend, activity_id=3, account_code="5.2.7.02", description="Pupuk", volume=70, unit="sak",
              rupiah=250_000),
@@ -195,7 +195,7 @@ def ids_after(plan: Plan) -> Callable[[], int]:
 
 
 def random_edit(plan: Plan, rng: random.Random) -> Edit:
-    """One of the document's edits, fit for the plan as it is; many kinds, also refused ones are never made."""
+    """One of the document's edits, of many kinds, that fits the plan as it is."""
     from village_budget.document.edits import activities as activity_edits
     from village_budget.document.edits import lines as line_edits
 

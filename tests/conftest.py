@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no profile of the user's, one clock, one locale, one font (G01-G13)."""
+"""What every test stands on: no screen, no user profile, one clock, one locale, one font (G01-G13)."""
 
 from __future__ import annotations
 
