@@ -1,0 +1,90 @@
+"""The forms the program can make, in the order they are handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from village_budget.errors import ExportError
+from village_budget.reports.document import ReportDocument
+from village_budget.reports.forms import apbdes, pemeriksaan, penjabaran, rab
+from village_budget.reports.source import ReportSource
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """A word or two about a form, in both languages of the window."""
+
+    id: str
+    en: str
+
+    def get(self, language: str) -> str:
+        """The text in ``id`` or ``en``."""
+        return self.en if language == "en" else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class FormInfo:
+    """One form of the catalogue.
+
+    Attributes:
+        name: as on the command line, e.g. ``apbdes``.
+        title: for lists.
+        subtitle: what it is, for lists.
+        group: heading it stands under in lists.
+        build: makes its documents; one, or one for each activity and a list before them.
+    """
+
+    name: str
+    title: FormText
+    subtitle: FormText
+    group: FormText
+    build: Callable[[ReportSource], list[ReportDocument]]
+
+
+_REGULATION = FormText("Rancangan Perdes", "Draft village regulation")
+_DETAIL = FormText("Penjabaran", "Detailed budget")
+_CHECK = FormText("Pemeriksaan dan warga", "Check and residents")
+
+FORMS: tuple[FormInfo, ...] = (
+    FormInfo(
+        "apbdes",
+        FormText("APB Desa", "Village budget"),
+        FormText("Lampiran Perdes · F4 tegak", "Annex of the village regulation · F4 portrait"),
+        _REGULATION,
+        apbdes.build,
+    ),
+    FormInfo(
+        "penjabaran",
+        FormText("Penjabaran APB Desa", "Detailed village budget"),
+        FormText("Lampiran Perkades · F4 tegak", "Annex of the village head's regulation · F4 portrait"),
+        _DETAIL,
+        penjabaran.build,
+    ),
+    FormInfo(
+        "rab",
+        FormText("Rencana Anggaran Biaya", "Cost plans"),
+        FormText("per kegiatan · F4 tegak", "one for each activity · F4 portrait"),
+        _DETAIL,
+        rab.build,
+    ),
+    FormInfo(
+        "pemeriksaan",
+        FormText("Hasil pemeriksaan", "Findings"),
+        FormText("setiap aturan dengan pasalnya · F4 mendatar", "every rule with its article · F4 landscape"),
+        _CHECK,
+        pemeriksaan.build,
+    ),
+)
+
+
+def form(name: str) -> FormInfo:
+    """The form of a name.
+
+    Raises:
+        ExportError: ``form-unknown``.
+    """
+    for info in FORMS:
+        if info.name == name:
+            return info
+    raise ExportError("form-unknown", form=name, known=", ".join(info.name for info in FORMS))
