@@ -37,6 +37,7 @@ class Figures:
         self._chart = chart
         self._totals: dict[Key, Sen] = {}
         self._funds: dict[Key, dict[str, Sen]] = {}
+        self._counts: dict[tuple[Key, str], int] = {}
         self._watches: dict[Selector, Watch] = {}
         self.line_count = dict.fromkeys(Part, 0)
         for line in plan.lines.values():
@@ -138,6 +139,11 @@ class Figures:
             self._totals[key] = self._totals.get(key, 0) + sign * line.amount
             funds = self._funds.setdefault(key, {})
             funds[line.fund] = funds.get(line.fund, 0) + sign * line.amount
+            count = self._counts.get((key, line.fund), 0) + sign
+            self._counts[key, line.fund] = count
+            if count == 0:
+                # The last line is gone: a fund without lines must not stay behind as a zero.
+                del funds[line.fund]
         self.line_count[line.part] += sign
         if self._watches:
             tags = self._tags(line, code)

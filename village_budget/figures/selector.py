@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from village_budget.chart import codes
@@ -54,18 +55,20 @@ class Watch:
 
     total: Sen = 0
     members: dict[int, Sen] = field(default_factory=dict)
+    _ranked: list[tuple[Sen, int]] = field(default_factory=list)
 
     def add(self, line: Line) -> None:
         """Take a line in."""
         self.total += line.amount
         self.members[line.id] = line.amount
+        insort(self._ranked, (-line.amount, line.id))
 
     def remove(self, line: Line) -> None:
         """Take a line out."""
         self.total -= line.amount
         del self.members[line.id]
+        del self._ranked[bisect_left(self._ranked, (-line.amount, line.id))]
 
     def largest(self, limit: int = 100) -> tuple[int, ...]:
-        """Ids of the members, largest amount first."""
-        ranked = sorted(self.members.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(line_id for line_id, _ in ranked[:limit])
+        """Ids of the members, largest amount first; they are kept in order, not sorted here."""
+        return tuple(line_id for _, line_id in self._ranked[:limit])
