@@ -4,7 +4,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help setup run test lint types imports unit bench screenshots translations lock wheel bundle clean
@@ -49,7 +49,7 @@ types: $(VENV)/.ready-test
 	@$(BIN)/mypy
 
 imports: $(VENV)/.ready-test
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 unit: $(VENV)/.ready-test
 	@$(OFFSCREEN) $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
