@@ -1,7 +1,8 @@
 """The report document: a form as plain data, before it is a worksheet, a page or a PDF.
 
 Forms build a `ReportDocument`; writers and the painter turn any of them into their own medium. So no form
-knows a file format and no writer knows a form. Words on it are those of the law: Indonesian, never translated.
+knows a file format and no writer knows a form. Words on it are those of the law: Indonesian, never
+translated.
 
 From top to bottom a document is: ``block`` (top right), ``title`` (centred, bold), ``facts`` (label : value,
 left), the table (``header`` repeated on every page, then ``rows``), ``notes`` (small, left), ``signatures``
@@ -91,7 +92,22 @@ class Product:
     decimals: int = 0
 
 
-Formula: TypeAlias = Sum | Product
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The cell repeats an amount of another document of the same set.
+
+    Attributes:
+        document: `ReportDocument.sheet_title` of the other document; unique in the set.
+        row: row index in it.
+        column: column index in it.
+    """
+
+    document: str
+    row: int
+    column: int
+
+
+Formula: TypeAlias = Sum | Product | Elsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
+
+
+@lru_cache(maxsize=1)
+def program_name() -> str:
+    """Name and version of the program as the foot of a form shows it: ``Anggaran Desa 0.1.0``."""
+    from importlib import metadata
+
+    try:
+        return f"Anggaran Desa {metadata.version('village-budget')}"
+    except metadata.PackageNotFoundError:  # run from a bare source tree
+        return "Anggaran Desa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +64,5 @@ class ReportSource:
     fingerprint: str
     printed_at: datetime
     draft: bool = True
-    program: str = "Anggaran Desa"
+    program: str = field(default_factory=program_name)
     schema: str = ""

@@ -1,12 +1,16 @@
-"""The form ``apbdes``."""
+"""The form ``apbdes``: annex of the village regulation on the budget (Permendagri 20/2018)."""
 
 from __future__ import annotations
 
 from village_budget.reports.document import ReportDocument
+from village_budget.reports.forms.budget_table import BudgetTable
+from village_budget.reports.forms.budget_tree import TreeStyle
+from village_budget.reports.forms.layout import load_layout
 from village_budget.reports.source import ReportSource
 
 
 def build(source: ReportSource) -> list[ReportDocument]:
-    """Build the form from a plan."""
-    del source
-    return []
+    """Revenue and financing down to jenis, spending down to the kind of spending of each activity."""
+    layout = load_layout("apbdes")
+    style = TreeStyle(layout.words, account_level=3, spending_level=2, numbered=True)
+    return [BudgetTable(layout, style).document(source)]

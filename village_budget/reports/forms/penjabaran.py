@@ -1,12 +1,16 @@
-"""The form ``penjabaran``."""
+"""The form ``penjabaran``: annex of the village head's regulation (Permendagri 20/2018)."""
 
 from __future__ import annotations
 
 from village_budget.reports.document import ReportDocument
+from village_budget.reports.forms.budget_table import BudgetTable
+from village_budget.reports.forms.budget_tree import TreeStyle
+from village_budget.reports.forms.layout import load_layout
 from village_budget.reports.source import ReportSource
 
 
 def build(source: ReportSource) -> list[ReportDocument]:
-    """Build the form from a plan."""
-    del source
-    return []
+    """Every part down to objek, with the output of each activity."""
+    layout = load_layout("penjabaran")
+    style = TreeStyle(layout.words, account_level=4, spending_level=4, bold_activities=True)
+    return [BudgetTable(layout, style).document(source)]

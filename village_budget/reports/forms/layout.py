@@ -1,0 +1,175 @@
+"""Layout of a form as data: words, columns, head and signatures from ``resources/forms/<form>.toml``.
+
+Words are fixed by law (Permendagri 20/2018 and the regency's own regulation) and never translated.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from village_budget import paths
+from village_budget.domain.plan import Status
+from village_budget.reports import dates, qr_code
+from village_budget.reports.document import (
+    Align,
+    Column,
+    Fact,
+    Footer,
+    HeaderCell,
+    PageSetup,
+    ReportDocument,
+    Row,
+    Side,
+    Signature,
+)
+from village_budget.reports.source import ReportSource
+
+_UNKNOWN = "......"
+_STATUS = {
+    Status.DRAFT: "rancangan",
+    Status.AGREED: "disepakati BPD",
+    Status.SUBMITTED: "diajukan untuk evaluasi",
+    Status.EVALUATED: "sudah dievaluasi",
+    Status.ENACTED: "ditetapkan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A form before it is filled in; texts hold placeholders such as ``{DESA}``."""
+
+    name: str
+    sheet: str
+    block: tuple[str, ...]
+    title: tuple[str, ...]
+    columns: tuple[Column, ...]
+    header: tuple[HeaderCell, ...]
+    header_rows: int
+    signatures: tuple[Signature, ...]
+    page: PageSetup
+    words: dict[str, str] = field(hash=False)
+
+    def document(
+        self,
+        source: ReportSource,
+        rows: tuple[Row, ...],
+        *,
+        sheet: str = "",
+        title: tuple[str, ...] = (),
+        facts: tuple[Fact, ...] = (),
+        notes: tuple[str, ...] = (),
+        values: dict[str, str] | None = None,
+    ) -> ReportDocument:
+        """Fill the form in.
+
+        Args:
+            source: the plan.
+            rows: of the table.
+            sheet: title of the sheet; the layout's when empty.
+            title: lines in place of the layout's.
+            facts: lines above the table.
+            notes: lines below the table.
+            values: placeholders beside those of `placeholders`.
+        """
+        known = placeholders(source) | (values or {})
+
+        def fill(lines: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(line.format_map(known) for line in lines)
+
+        return ReportDocument(
+            name=self.name,
+            sheet_title=sheet or self.sheet,
+            block=fill(self.block),
+            title=fill(title or self.title),
+            facts=facts,
+            columns=self.columns,
+            header=self.header,
+            header_rows=self.header_rows,
+            rows=rows,
+            notes=notes,
+            signatures=tuple(
+                Signature(sign.side, sign.tier, fill(sign.lines), sign.name.format_map(known))
+                for sign in self.signatures
+            ),
+            page=self.page,
+            footer=_footer(source),
+            properties=_properties(source, self.name),
+        )
+
+
+def placeholders(source: ReportSource) -> dict[str, str]:
+    """Values of the placeholders that every form may use."""
+    village, info = source.plan.village, source.plan.info
+    enacted = date.fromisoformat(info.regulation_date) if info.regulation_date else None
+    day = dates.long_date(enacted) if enacted else "." * 24
+    return {
+        "desa": village.name,
+        "DESA": village.name.upper(),
+        "KECAMATAN": village.district.upper() or _UNKNOWN,
+        "KABUPATEN": village.regency.upper() or _UNKNOWN,
+        "tahun": str(info.fiscal_year),
+        # APB Desa is set by 31 December of the year before (Permendagri 20/2018 art. 38).
+        "tahun_perdes": str(enacted.year if enacted else info.fiscal_year - 1),
+        "nomor": info.regulation_number or _UNKNOWN,
+        "rancangan": "RANCANGAN " if source.draft else "",
+        "dalam_rancangan": " (RANCANGAN)" if source.draft else "",
+        "tempat_tanggal": f"{village.name}, {day}",
+        "kepala_desa": village.head,
+        "sekretaris_desa": village.secretary,
+        "bendahara": village.treasurer,
+    }
+
+
+def _footer(source: ReportSource) -> Footer:
+    village, info = source.plan.village, source.plan.info
+    return Footer(
+        program=source.program,
+        status=_STATUS[info.status],
+        printed_at=source.printed_at,
+        fingerprint=source.fingerprint,
+        code=qr_code.identity_code(village.code, info.fiscal_year, info.version, source.fingerprint),
+    )
+
+
+def _properties(source: ReportSource, form: str) -> dict[str, str]:
+    village, info = source.plan.village, source.plan.info
+    return {
+        "form": form,
+        "village_code": village.code,
+        "village": village.name,
+        "fiscal_year": str(info.fiscal_year),
+        "version": str(info.version),
+        "status": info.status.value,
+        "fingerprint": source.fingerprint,
+        "schema": source.schema,
+        "program": source.program,
+    }
+
+
+@lru_cache(maxsize=16)
+def load_layout(name: str) -> Layout:
+    """Read the layout of a form that ships with the program."""
+    with paths.resource("forms", f"{name}.toml").open("rb") as file:
+        data: dict[str, Any] = tomllib.load(file)
+    return Layout(
+        name=data["name"],
+        sheet=data["sheet"],
+        block=tuple(data["block"]),
+        title=tuple(data["title"]),
+        columns=tuple(
+            Column(entry["key"], entry["width"], Align(entry.get("align", "left")))
+            for entry in data["columns"]
+        ),
+        header=tuple(HeaderCell(**entry) for entry in data["header"]),
+        header_rows=data["header_rows"],
+        signatures=tuple(
+            Signature(Side(entry["side"]), entry["tier"], tuple(entry["lines"]), entry["name"])
+            for entry in data["signatures"]
+        ),
+        page=PageSetup(data["paper"], data["landscape"], data["margins_mm"]),
+        words=data["words"],
+    )
