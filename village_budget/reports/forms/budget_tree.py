@@ -35,6 +35,19 @@ class TreeStyle:
     bold_activities: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """Where in a tree accounts are hung up: their level, the deepest one shown, indent, activity code."""
+
+    level: int
+    deepest: int
+    indent: int
+    activity: str = ""
+
+    def below(self) -> _Branch:
+        return _Branch(self.level + 1, self.deepest, self.indent + 1, self.activity)
+
+
 class BudgetTree:
     """Builds the trees of one plan."""
 
@@ -52,7 +65,7 @@ class BudgetTree:
             total(lines),
             account="4",
             bold=True,
-            children=self._accounts(lines, 2, self._style.account_level, indent=1),
+            children=self._accounts(lines, _Branch(2, self._style.account_level, 1)),
         )
 
     def financing(self) -> tuple[Node, Node, Node]:
@@ -71,7 +84,7 @@ class BudgetTree:
             account=code,
             indent=1,
             bold=True,
-            children=self._accounts(lines, 3, self._style.account_level, indent=2),
+            children=self._accounts(lines, _Branch(3, self._style.account_level, 2)),
         )
 
     def spending(self) -> Node:
@@ -119,31 +132,21 @@ class BudgetTree:
             bold=self._style.bold_activities,
             output=(activity.target, activity.target_unit),
             children=self._accounts(
-                lines, 2, self._style.spending_level, indent=3, activity=activity.code, always_rest=True
+                lines, _Branch(2, self._style.spending_level, 3, activity.code), always_rest=True
             ),
         )
 
-    def _accounts(
-        self,
-        lines: Sequence[Line],
-        level: int,
-        deepest: int,
-        *,
-        indent: int,
-        activity: str = "",
-        always_rest: bool = False,
-    ) -> list[Node]:
+    def _accounts(self, lines: Sequence[Line], at: _Branch, *, always_rest: bool = False) -> list[Node]:
         """Nodes of the accounts of a level; lines that stop above it come last as not yet broken down.
 
         Lines without a deeper code need no row of their own when they are all there is (the heading says
         it all), unless ``always_rest``.
         """
-        if level > deepest:
+        if at.level > at.deepest:
             return []
-        groups, rest = group_by_account(lines, level)
+        groups, rest = group_by_account(lines, at.level)
         nodes = [
-            self._account(code, group, level, deepest, indent, activity, number)
-            for number, (code, group) in enumerate(groups.items(), start=1)
+            self._account(code, group, at, number) for number, (code, group) in enumerate(groups.items(), 1)
         ]
         if rest and (nodes or always_rest):
             nodes.append(
@@ -151,30 +154,28 @@ class BudgetTree:
                     self._words["undetailed"],
                     total(rest),
                     self._funds(rest),
-                    activity=activity,
-                    indent=indent,
+                    activity=at.activity,
+                    indent=at.indent,
                     kind=RowKind.LINE,
                 )
             )
         return nodes
 
-    def _account(
-        self, code: str, lines: list[Line], level: int, deepest: int, indent: int, activity: str, number: int
-    ) -> Node:
+    def _account(self, code: str, lines: list[Line], at: _Branch, number: int) -> Node:
         name = self._chart.account_name(code)
-        numbered = self._style.numbered and level == 3
-        upper = not activity and level == 2
-        children = self._accounts(lines, level + 1, deepest, indent=indent + 1, activity=activity)
+        numbered = self._style.numbered and at.level == 3
+        upper = not at.activity and at.level == 2
+        children = self._accounts(lines, at.below())
         return Node(
             f"{number}. {name}" if numbered else name,
             total(lines),
             self._funds(lines, only_one=upper),
-            activity=activity,
+            activity=at.activity,
             account="" if numbered else code,
-            indent=indent,
+            indent=at.indent,
             bold=upper,
             kind=RowKind.HEADING if children else RowKind.LINE,
-            output=(None, "") if activity or level < 4 else _output(lines),
+            output=(None, "") if at.activity or at.level < 4 else _output(lines),
             children=children,
         )
 
