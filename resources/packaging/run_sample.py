@@ -1,4 +1,4 @@
-"""`make run`: the window on a copy of the sample village, or, where there is no display, its job in the terminal."""
+"""`make run`: the window on a copy of the sample village; without a display, its job in the terminal."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def run_in_terminal() -> int:
     """Check and export a fresh copy and tell in a few lines what came out."""
     from village_budget.document.document import Document
     from village_budget.document.export import export_forms
+
     from village_budget.reports.catalogue import FORMS
 
     print("No display: checking and exporting the sample village instead of opening the window.\n")
