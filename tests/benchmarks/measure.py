@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One promise: its name, what was measured, and the limit it must not pass (None: told for scale only)."""
+    """One promise: its name, what was measured, the limit it must not pass (None: told for scale only)."""
 
     name: str
     value: float
