@@ -1,0 +1,51 @@
+"""Reading a new workbook back, before it takes its name: whole, and every amount as it was meant."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from village_budget.errors import ExportError
+from village_budget.reports.document import Money, ReportDocument
+from village_budget.reports.writers.geometry import Geometry
+
+
+def check_workbook(path: Path, name: str, documents: Sequence[ReportDocument], sheets: Sequence[str]) -> None:
+    """Open a written workbook with another reader and compare every amount.
+
+    Args:
+        path: the file as it lies there now.
+        name: the name it is to have, for the message.
+        documents: what was to be written.
+        sheets: names of their sheets, in the same order.
+
+    Raises:
+        ExportError: ``export-check-failed``.
+    """
+    from python_calamine import CalamineError, load_workbook
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            broken = archive.testzip()
+        if broken is not None:
+            raise ExportError("export-check-failed", name=name, part=broken)
+        workbook = load_workbook(str(path))
+        for document, sheet in zip(documents, sheets, strict=True):
+            rows = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+            if not _agrees(document, rows):
+                raise ExportError("export-check-failed", name=name, part=sheet)
+    except (zipfile.BadZipFile, CalamineError) as error:
+        raise ExportError("export-check-failed", name=name, part=type(error).__name__) from error
+
+
+def _agrees(document: ReportDocument, rows: Sequence[Sequence[object]]) -> bool:
+    first = Geometry(document).table_row
+    if len(rows) < first + len(document.rows):
+        return False
+    return all(
+        rows[first + index][column] == cell.sen / 100
+        for index, row in enumerate(document.rows)
+        for column, cell in enumerate(row.cells)
+        if isinstance(cell, Money)
+    )

@@ -1,0 +1,264 @@
+"""One report document on one worksheet."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from village_budget.reports import dates, qr_code
+from village_budget.reports.document import (
+    Align,
+    Code,
+    Footer,
+    Money,
+    ReportDocument,
+    Row,
+    Side,
+    Signature,
+    Text,
+    Volume,
+)
+from village_budget.reports.writers.cell_text import cell_text, looks_active
+from village_budget.reports.writers.formulas import FormulaWriter, Place
+from village_budget.reports.writers.geometry import FIRST_LINE, Geometry, row_height
+from village_budget.reports.writers.styles import BODY_SIZE, TITLE_SIZE, Styles
+from village_budget.reports.writers.text_width import line_count
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_SIGN_SPACE = 4
+_NAMELESS = "(..............................)"
+_QR_MM = 12.0
+_MM_PX = 96 / 25.4
+_FACT_LABEL_PX = 120
+_FONT_HEAD = '&"Arial,Regular"&7'
+
+
+class SheetWriter:
+    """Writes one document; ``places`` are the places of all documents of the workbook, by sheet title."""
+
+    def __init__(
+        self, sheet: Worksheet, document: ReportDocument, styles: Styles, places: Mapping[str, Place]
+    ) -> None:
+        self._sheet = sheet
+        self._document = document
+        self._styles = styles
+        self._places = places
+        self._at = Geometry(document)
+        self._formulas = FormulaWriter(places[document.sheet_title], len(document.columns), places)
+
+    def write(self) -> None:
+        """Write every part, top to bottom, and the page setup."""
+        for index, column in enumerate(self._document.columns):
+            self._sheet.set_column(index, index, column.width)
+        self._write_head()
+        self._write_facts()
+        self._write_table_head()
+        self._write_rows()
+        row = self._write_notes(self._at.end_row + 1)
+        row = self._write_signatures(row)
+        last = self._write_foot(row)
+        self._set_up_page(last)
+
+    def _write_head(self) -> None:
+        document, at = self._document, self._at
+        if document.block:
+            column, indent = at.block_place(document.block)
+            style = self._styles.plain(Align.LEFT, indent=indent)
+            for offset, line in enumerate(document.block):
+                self._span(at.block_row + offset, column, at.last, line, style)
+        title = self._styles.plain(Align.CENTRE, size=TITLE_SIZE, bold=True, text_wrap=True)
+        for offset, line in enumerate(document.title):
+            row = at.title_row + offset
+            lines = line_count(line, at.inner(0, at.last), TITLE_SIZE, True)  # noqa: FBT003
+            self._sheet.set_row(row, 15.75 * lines)
+            self._span(row, 0, at.last, line, title)
+
+    def _write_facts(self) -> None:
+        at = self._at
+        value_column = at.column_from(_FACT_LABEL_PX) if self._document.facts else 0
+        value_column = max(1, value_column)
+        for offset, fact in enumerate(self._document.facts):
+            row = at.facts_row + offset
+            value = f": {fact.value}"
+            self._sheet.set_row(row, at.height(value, value_column, at.last))
+            self._span(row, 0, value_column - 1, fact.label, self._styles.plain(Align.LEFT))
+            self._span(row, value_column, at.last, value, self._styles.plain(Align.LEFT, text_wrap=True))
+
+    def _write_table_head(self) -> None:
+        document, at = self._document, self._at
+        heights = [FIRST_LINE] * document.header_rows
+        for cell in document.header:
+            right = cell.column + cell.columns - 1
+            if not cell.number:
+                lines = line_count(cell.text, at.inner(cell.column, right), BODY_SIZE, True)  # noqa: FBT003
+                heights[cell.row] = max(heights[cell.row], row_height(lines) / cell.rows)
+            style = self._styles.header(number=cell.number)
+            row = at.header_row + cell.row
+            if cell.rows > 1 or cell.columns > 1:
+                self._sheet.merge_range(row, cell.column, row + cell.rows - 1, right, "", style)
+            self._sheet.write_string(row, cell.column, cell_text(cell.text), style)
+        for offset, height in enumerate(heights):
+            self._sheet.set_row(at.header_row + offset, height)
+
+    def _write_rows(self) -> None:
+        table_row, set_row = self._at.table_row, self._sheet.set_row
+        grouped = any(row.level for row in self._document.rows)
+        for index, row in enumerate(self._document.rows):
+            lines = self._write_row(table_row + index, index, row)
+            options = {"level": min(row.level, 7)} if grouped and row.level else None
+            set_row(table_row + index, row_height(lines), None, options)
+        if grouped:
+            self._sheet.outline_settings(True, False, True, False)  # noqa: FBT003 - the heading is above
+
+    def _write_row(self, sheet_row: int, index: int, row: Row) -> int:
+        """Write the cells of a table row; how many lines it needs."""
+        sheet, styles, columns = self._sheet, self._styles, self._document.columns
+        lines = 1
+        for column, cell in enumerate(row.cells):
+            if isinstance(cell, Text):
+                lines = max(lines, self._write_text(sheet_row, column, cell, bold=row.bold or cell.bold))
+            elif isinstance(cell, Money):
+                style = styles.money(bold=row.bold)
+                formula = self._formulas.text(cell.formula, index, column) if cell.formula else ""
+                if formula:
+                    sheet.write_formula(sheet_row, column, formula, style, rupiah(cell.sen))
+                else:
+                    sheet.write_number(sheet_row, column, rupiah(cell.sen), style)
+            elif isinstance(cell, Code):
+                sheet.write_string(sheet_row, column, cell_text(cell.text), styles.code(bold=row.bold))
+            elif isinstance(cell, Volume):
+                exponent = cell.value.normalize().as_tuple().exponent
+                decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+                style = styles.volume(decimals, columns[column].align, bold=row.bold)
+                sheet.write_number(sheet_row, column, float(cell.value), style)
+            else:
+                sheet.write_blank(sheet_row, column, None, styles.code(bold=row.bold))
+        return lines
+
+    def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:
+        text = cell_text(cell.text)
+        align = Align.LEFT if cell.span > 1 else self._document.columns[column].align
+        style = self._styles.text(align, cell.indent, bold=bold, quoted=looks_active(text))
+        last = column + cell.span - 1
+        if cell.span > 1:
+            self._sheet.merge_range(row, column, row, last, "", style)
+        if cell.link:
+            sheet = self._places[cell.link].sheet.replace("'", "''")
+            self._sheet.write_url(row, column, f"internal:'{sheet}'!A1", style, text)
+        self._sheet.write_string(row, column, text, style)
+        return line_count(text, self._at.inner(column, last, cell.indent), BODY_SIZE, bold)
+
+    def _write_notes(self, row: int) -> int:
+        for note in self._document.notes:
+            self._sheet.set_row(row, self._at.height(note, 0, self._at.last))
+            self._span(row, 0, self._at.last, note, self._styles.plain(Align.LEFT, text_wrap=True))
+            row += 1
+        return row + 1 if self._document.notes else row
+
+    def _write_signatures(self, row: int) -> int:
+        tiers: dict[int, list[Signature]] = {}
+        for signature in self._document.signatures:
+            tiers.setdefault(signature.tier, []).append(signature)
+        for _, tier in sorted(tiers.items()):
+            lines = max(len(signature.lines) for signature in tier)
+            for signature in tier:
+                self._write_signature(row + lines - len(signature.lines), row + lines, signature)
+            row += lines + _SIGN_SPACE + 2
+        return row
+
+    def _write_signature(self, row: int, end: int, signature: Signature) -> None:
+        """Function lines from ``row`` on; the name stands below the space that begins at ``end``."""
+        middle = self._at.nearest_column(0.5)
+        first, last = {
+            Side.LEFT: (0, middle - 1),
+            Side.RIGHT: (middle, self._at.last),
+            Side.CENTRE: (0, self._at.last),
+        }[signature.side]
+        style = self._styles.plain(Align.CENTRE)
+        for offset, line in enumerate(signature.lines):
+            self._span(row + offset, first, last, line, style)
+        name_style = self._styles.plain(Align.CENTRE, bold=True, underline=1) if signature.name else style
+        self._span(end + _SIGN_SPACE, first, last, signature.name or _NAMELESS, name_style)
+
+    def _write_foot(self, row: int) -> int:
+        """QR code, program and fingerprint below everything; the last row used."""
+        footer = self._document.footer
+        column = 0
+        if footer.code:
+            side = _QR_MM * _MM_PX
+            column = self._at.column_from(side + 6)
+            scale = side / (len(qr_code.dots(footer.code)) * 6)
+            self._sheet.insert_image(
+                row,
+                0,
+                "sidik.png",
+                {
+                    "image_data": io.BytesIO(qr_code.png(footer.code)),
+                    "x_offset": 1,
+                    "x_scale": scale,
+                    "y_scale": scale,
+                    "object_position": 1,
+                    "description": "Kode QR sidik dokumen",
+                },
+            )
+        for offset in range(3):
+            self._sheet.set_row(row + offset, FIRST_LINE)
+        small = self._styles.plain(Align.LEFT, size=7.5)
+        self._sheet.write_string(row, column, cell_text(foot_line(footer)), small)
+        if footer.fingerprint:
+            strong = self._styles.plain(Align.LEFT, size=7.5, bold=True)
+            self._sheet.write_string(row + 1, column, f"Sidik dokumen {footer.short_fingerprint}", strong)
+        return row + 3
+
+    def _set_up_page(self, last_row: int) -> None:
+        sheet, document, at = self._sheet, self._document, self._at
+        page = document.page
+        if page.landscape:
+            sheet.set_landscape()
+        else:
+            sheet.set_portrait()
+        sheet.set_paper(14 if page.paper == "F4" else 9)
+        margin = page.margins_mm / 25.4
+        sheet.set_margins(left=margin, right=margin, top=margin, bottom=margin + 0.25)
+        sheet.center_horizontally()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(at.header_row, at.table_row - 1)
+        sheet.print_area(0, 0, last_row, at.last)
+        sheet.freeze_panes(at.table_row, 0)
+        sheet.hide_gridlines(2)
+        sheet.set_footer(page_footer(document.footer), {"margin": 0.28})
+        table = f"A{at.table_row + 1}:{self._formulas.letter(at.last)}{max(at.end_row, at.table_row + 1)}"
+        sheet.ignore_errors(
+            {"number_stored_as_text": table, "formula_range": table, "formula_differs": table}
+        )
+
+    def _span(self, row: int, first: int, last: int, text: str, style: Format) -> None:
+        """Text over several columns; never taken for a formula or a link."""
+        clean = cell_text(text)
+        if last > first:
+            self._sheet.merge_range(row, first, row, last, "", style)
+        if looks_active(clean):
+            style = self._styles.quoted(style)
+        self._sheet.write_string(row, first, clean, style)
+
+
+def rupiah(sen: int) -> float:
+    """An amount as the number a spreadsheet keeps: exact to 15 digits, as spreadsheets are."""
+    return sen / 100
+
+
+def foot_line(footer: Footer) -> str:
+    """``Anggaran Desa 0.1.0 · rancangan · 14 Oktober 2025 14:03``."""
+    return f"{footer.program} · {footer.status} · {dates.date_and_time(footer.printed_at)}"
+
+
+def page_footer(footer: Footer) -> str:
+    """Foot of every printed page: program and fingerprint left, page number right."""
+    left = foot_line(footer).replace("&", "&&")
+    if footer.fingerprint:
+        left += f'\n&"Arial,Bold"Sidik dokumen {footer.short_fingerprint}'
+    return f"&L{_FONT_HEAD}{left}&R{_FONT_HEAD}Halaman &P dari &N"

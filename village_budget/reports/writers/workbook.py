@@ -1,0 +1,122 @@
+"""Report documents as one Excel workbook: real numbers, live formulas with their computed values.
+
+Text is always written as text; there are no macros, no external links, no hidden parts. The file is written
+beside its place, read back and compared, and only then takes its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from village_budget.errors import ExportError
+from village_budget.reports.document import ReportDocument
+from village_budget.reports.writers.atomic import replacing
+from village_budget.reports.writers.cell_text import cell_text, sheet_names
+from village_budget.reports.writers.formulas import Place
+from village_budget.reports.writers.geometry import Geometry
+from village_budget.reports.writers.read_back import check_workbook
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_workbook(
+    documents: Sequence[ReportDocument],
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write documents into one workbook, one sheet each.
+
+    Args:
+        documents: at least one; their sheet titles differ.
+        path: the workbook; a former one is replaced only when the new one is complete and checked.
+        progress: called with (steps done, all steps) after each sheet and after the file is in place.
+        cancelled: asked before each sheet and before the file is written.
+
+    Raises:
+        ExportError: ``export-empty``, ``export-cancelled``, ``export-check-failed``, or one of
+            `atomic.replacing`; the former workbook is intact then.
+    """
+    if not documents:
+        raise ExportError("export-empty", name=path.name)
+    steps = len(documents) + 1
+    with replacing(path) as temporary:
+        names = _write(documents, temporary, lambda done: _step(done, steps, path, progress, cancelled))
+        _stop_if(cancelled, path)
+        check_workbook(temporary, path.name, documents, names)
+        _stop_if(cancelled, path)
+    if progress is not None:
+        progress(steps, steps)
+
+
+def _step(
+    done: int,
+    steps: int,
+    path: Path,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    _stop_if(cancelled, path)
+    if progress is not None:
+        progress(done, steps)
+
+
+def _stop_if(cancelled: Callable[[], bool] | None, path: Path) -> None:
+    if cancelled is not None and cancelled():
+        raise ExportError("export-cancelled", name=path.name)
+
+
+def _write(documents: Sequence[ReportDocument], temporary: Path, step: Callable[[int], None]) -> list[str]:
+    """Write the temporary workbook; the names of its sheets."""
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    from village_budget.reports.writers.sheet import SheetWriter
+    from village_budget.reports.writers.styles import Styles
+
+    workbook = Workbook(str(temporary), _OPTIONS)
+    _describe(workbook, documents[0])
+    styles = Styles(workbook)
+    names = sheet_names([document.sheet_title for document in documents])
+    places = {
+        document.sheet_title: Place(name, Geometry(document).table_row)
+        for document, name in zip(documents, names, strict=True)
+    }
+    for number, (document, name) in enumerate(zip(documents, names, strict=True)):
+        step(number)
+        SheetWriter(workbook.add_worksheet(name), document, styles, places).write()
+    step(len(documents))
+    try:
+        workbook.close()
+    except FileCreateError as error:
+        cause = error.args[0] if error.args else error
+        raise (cause if isinstance(cause, OSError) else OSError(str(error))) from None
+    return names
+
+
+def _describe(workbook: Workbook, document: ReportDocument) -> None:
+    """Properties of the file: what it is and of which plan; no user, no computer, no path."""
+    footer = document.footer
+    title = " ".join(document.title)
+    workbook.set_properties(
+        {
+            "title": cell_text(title)[:255],
+            "author": cell_text(footer.program),
+            "comments": f"Sidik dokumen {footer.short_fingerprint}" if footer.fingerprint else "",
+            "created": footer.printed_at,
+        }
+    )
+    for name, value in document.properties.items():
+        if value:
+            workbook.set_custom_property(name, cell_text(value)[:255], "text")
