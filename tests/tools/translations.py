@@ -1,0 +1,95 @@
+"""`make translations`: gather the window's words from the source and compile what has been translated.
+
+New words arrive in ``resources/i18n/app_id.ts`` marked as unfinished; write the Indonesian there (by hand or in
+Qt Linguist), run this again and commit ``.ts`` and ``.qm`` together. Qt itself has no Indonesian: its buttons and
+menus are translated in ``qtbase_id.ts``.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "i18n"
+APP = FOLDER / "app_id.ts"
+QT = FOLDER / "qtbase_id.ts"
+_PLACEHOLDER = re.compile(r"\{\w*(?:![rs])?(?::[^}]*)?\}|%(?:n|L?\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text of the window; ``translations`` has one form, or one for each plural form of the language."""
+
+    context: str
+    source: str
+    comment: str
+    translations: tuple[str, ...]
+    finished: bool
+
+    @property
+    def name(self) -> str:
+        """Context and source, to point at it."""
+        return f"{self.context}: {self.source}"
+
+
+def read(path: Path) -> list[Message]:
+    """All messages of a Qt Linguist file."""
+    found = []
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            found.append(_message(context.findtext("name", ""), message))
+    return found
+
+
+def _message(context: str, message: ET.Element) -> Message:
+    source, comment = message.findtext("source", ""), message.findtext("comment", "")
+    translation = message.find("translation")
+    if translation is None:
+        return Message(context, source, comment, ("",), finished=False)
+    forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+    finished = translation.get("type") is None
+    return Message(context, source, comment, forms or (translation.text or "",), finished)
+
+
+def placeholders(text: str) -> list[str]:
+    """The places in a text that the program fills: ``{name}``, ``%1``, ``%n``."""
+    return sorted(_PLACEHOLDER.findall(text))
+
+
+def gather(target: Path) -> None:
+    """Bring a ``.ts`` up to date with the words in the source; what is no longer used is dropped."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "id_ID"]
+    _run("lupdate", *sources, *options, "-silent", "-ts", str(target))
+
+
+def compile_to(source: Path, target: Path) -> None:
+    """Compile a ``.ts`` to the ``.qm`` that the program loads."""
+    _run("lrelease", "-silent", "-nounfinished", str(source), "-qm", str(target))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = Path(sys.executable).with_name(f"pyside6-{tool}")
+    done = subprocess.run([str(program), *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{tool}: {done.stdout}{done.stderr}")
+
+
+def main() -> int:
+    """Gather, compile, and name what still has no Indonesian."""
+    gather(APP)
+    for source in (APP, QT):
+        compile_to(source, source.with_suffix(".qm"))
+    missing = [message for source in (APP, QT) for message in read(source) if not message.finished]
+    for message in missing:
+        print(f"not translated: {message.name}")
+    return int(bool(missing))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
