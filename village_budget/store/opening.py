@@ -1,0 +1,193 @@
+"""Opening a plan file: whose it is, what it is, whether it is whole; in that order, nothing written before.
+
+A file that is only looked at (by wish, write-protected, or in use elsewhere) is read into memory as one
+picture and let go at once, so looking never hinders anybody and a stick can be pulled out.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import stat
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from village_budget.errors import FileError
+from village_budget.store import contents, engine, lock, trouble
+from village_budget.store.contents import Contents
+from village_budget.store.identity import Identity, check_identity, journal_path
+from village_budget.store.lock import LockInfo
+from village_budget.store.plan_file import PlanFile, told
+
+_LOOKS = 8
+_held: dict[tuple[int, int], Path] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opened file and how it went.
+
+    Attributes:
+        file: the file.
+        reason: why it is read-only: ``""``, ``locked``, ``file-read-only`` or ``asked``.
+        opened_by: who has it, when ``locked``.
+        recovered: the last session ended without closing.
+    """
+
+    file: PlanFile
+    reason: str
+    opened_by: LockInfo | None
+    recovered: bool
+
+
+def open_file(path: Path, now: datetime, *, read_only: bool = False, take_over: bool = False) -> Opened:
+    """Open a plan file to work in it, or to look at it when it can't be had.
+
+    Args:
+        path: the file.
+        now: for the lock file.
+        read_only: only look.
+        take_over: work in it although another machine's lock file says it is open there.
+
+    Raises:
+        FileError: missing, foreign, newer, damaged, unreadable. The file is as it was.
+    """
+    other = lock.read_lock(path)
+    if is_held_here(path):
+        return _look(path, "asked" if read_only else "locked", other)
+    identity = check_identity(path)
+    if read_only or is_write_protected(path):
+        return _look(path, "asked" if read_only else "file-read-only", None)
+    if other and other.machine and not other.is_here and not take_over:
+        return _look(path, "locked", other)
+    try:
+        raw = _take(path)
+    except FileError as error:
+        if error.code == "file-locked":
+            return _look(path, "locked", other or LockInfo("", "", None))
+        if error.code in ("file-read-only", "file-denied", "file-unreachable"):
+            return _look(path, "file-read-only", None)
+        raise
+    return _work(path, raw, identity, other, now)
+
+
+def _take(path: Path) -> sqlite3.Connection:
+    raw = engine.connect(path, engine.Access.WORK)
+    try:
+        with told(path):
+            engine.take_exclusively(raw)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _work(
+    path: Path, raw: sqlite3.Connection, identity: Identity, other: LockInfo | None, now: datetime
+) -> Opened:
+    """The file is ours alone: prove it, then say so beside it."""
+    try:
+        connection = engine.core(raw)
+        made = contents.read_sound(connection, raw, path)
+        file = PlanFile(path, raw, made, read_only=False)
+    except BaseException:
+        raw.close()
+        raise
+    lock.write_lock(path, now)
+    _held[_key(path)] = path
+    crashed = other is not None and (other.is_here or not other.machine)
+    return Opened(file, "", None, identity.hot or crashed)
+
+
+def _look(path: Path, reason: str, opened_by: LockInfo | None) -> Opened:
+    raw, made = take_picture(path)
+    return Opened(PlanFile(path, raw, made, read_only=True), reason, opened_by, recovered=False)
+
+
+def close_file(file: PlanFile) -> None:
+    """Close a file and take its lock away; safe to call twice."""
+    if not file.read_only:
+        for key in [key for key, path in _held.items() if path == file.path]:
+            del _held[key]
+            lock.remove_lock(file.path)
+    file.close()
+
+
+def take_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
+    """A sound copy of a file in memory, also while another program is writing to it.
+
+    Raises:
+        FileError: it is damaged or can't be read.
+    """
+    for attempt in range(_LOOKS):
+        try:
+            raw = _picture(path)
+        except FileError:
+            if attempt == _LOOKS - 1:
+                raise
+            continue
+        try:
+            return raw, contents.read_sound(engine.core(raw), raw, path)
+        except FileError:
+            raw.close()
+            # A writer may have been at work between two pages; a damaged file stays so.
+            if attempt == _LOOKS - 1 or not _is_moving(path):
+                raise
+            time.sleep(0.05)
+    raise FileError("file-locked", **trouble.facts(path))
+
+
+def _picture(path: Path) -> sqlite3.Connection:
+    memory = engine.connect_memory()
+    try:
+        if not is_held_here(path) and check_identity(path).hot and lock.read_lock(path) is None:
+            _picture_after_crash(path, memory)
+        else:
+            with told(path), closing(engine.connect(path, engine.Access.LOOK)) as source:
+                source.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
+def _picture_after_crash(path: Path, memory: sqlite3.Connection) -> None:
+    """A write was cut off and can't be taken back where the file is: do it in a copy, with its journal."""
+    with told(path), tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.apbdes"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal_path(path), journal_path(copy))
+        with closing(engine.connect(copy, engine.Access.WORK)) as source:
+            source.backup(memory)
+
+
+def _is_moving(path: Path) -> bool:
+    return lock.read_lock(path) is not None or journal_path(path).exists()
+
+
+def is_write_protected(path: Path) -> bool:
+    """Whether the file or its folder takes no writes: protected stick, read-only attribute (F08)."""
+    with told(path):
+        if not stat.S_IMODE(path.stat().st_mode) & 0o222:
+            return True
+        return not stat.S_IMODE(path.parent.stat().st_mode) & 0o222
+
+
+def is_held_here(path: Path) -> bool:
+    """Whether this very process works in the file; then its bytes may be read through SQLite only.
+
+    Opening and closing it any other way would drop the lock (POSIX).
+    """
+    try:
+        return _key(path) in _held
+    except OSError:
+        return False
+
+
+def _key(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return (found.st_dev, found.st_ino)

@@ -1,0 +1,87 @@
+"""Changes of a plan into the tables: few statements, prepared once, rows of one kind together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from village_budget.domain.plan import Change, Entity
+from village_budget.store import tables
+from village_budget.store.rows import Values, columns
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Delete, Insert, Table, Update
+
+_TABLES: dict[Entity, Table] = {
+    Entity.VILLAGE: tables.village,
+    Entity.PLAN: tables.plan,
+    Entity.ACTIVITY: tables.activity,
+    Entity.LINE: tables.line,
+}
+_STATEMENTS: dict[str, dict[Entity, Insert | Update | Delete]] = {
+    "add": {entity: insert(table) for entity, table in _TABLES.items()},
+    "set": {
+        entity: update(table).where(table.c.id == bindparam("row_key")) for entity, table in _TABLES.items()
+    },
+    "remove": {
+        entity: delete(table).where(table.c.id == bindparam("row_key")) for entity, table in _TABLES.items()
+    },
+}
+_SEAL = update(tables.plan_file).where(tables.plan_file.c.id == 1)
+_OWNED = (Entity.ACTIVITY, Entity.LINE)
+
+
+class LostRow(Exception):  # noqa: N818 - found by the file, told as file-replaced
+    """A row that should be changed is not in the file: it is not the file that was opened."""
+
+
+def write_changes(
+    connection: Connection, changes: Sequence[Change], plan_id: int, fingerprints: dict[int, str]
+) -> None:
+    """Write changes in their order inside the caller's transaction.
+
+    Args:
+        connection: in a transaction.
+        changes: as made by an edit, or turned round.
+        plan_id: the plan version that activities and lines belong to.
+        fingerprints: of the plan versions after the changes; an enacting change is written with its own.
+    """
+    for (entity, kind), group in groupby(changes, key=lambda c: (c.entity, _kind(c))):
+        rows = [_values(change, plan_id, fingerprints) for change in group]
+        statement = _STATEMENTS[kind][entity]
+        result = connection.execute(statement, rows if len(rows) > 1 else rows[0])
+        if kind != "add" and result.rowcount not in (len(rows), -1):
+            raise LostRow
+
+
+def write_fingerprint(connection: Connection, plan_id: int, fingerprint: str) -> None:
+    """Keep the fingerprint of a plan version."""
+    connection.execute(_STATEMENTS["set"][Entity.PLAN], {"row_key": plan_id, "fingerprint": fingerprint})
+
+
+def write_seal(connection: Connection, seal: str, program: str) -> None:
+    """Keep the seal of the file and the program that wrote last."""
+    connection.execute(_SEAL, {"seal": seal, "program": program})
+
+
+def _kind(change: Change) -> str:
+    if change.before is None:
+        return "add"
+    return "set" if change.after is not None else "remove"
+
+
+def _values(change: Change, plan_id: int, fingerprints: dict[int, str]) -> Values:
+    if change.after is None:
+        return {"row_key": change.key}
+    values = columns(change.after)
+    values["id"] = change.key
+    if change.entity in _OWNED:
+        values["plan_id"] = plan_id
+    if change.entity is Entity.PLAN:
+        values["fingerprint"] = fingerprints[change.key]
+    if change.before is not None:
+        values["row_key"] = change.key
+    return values
