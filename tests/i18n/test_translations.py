@@ -49,7 +49,7 @@ def test_the_committed_file_holds_the_words_of_the_source(gathered: list[Message
 
 @pytest.mark.parametrize("path", [APP, QT], ids=lambda path: path.stem)
 def test_placeholders_survive_translation(path: Path) -> None:
-    """What the program fills in is there in both languages; so are line breaks and the dots that promise a dialog."""
+    """What the program fills in is there in both languages; so are line breaks and edges."""
     for message in translations.read(path):
         for text in message.translations:
             assert translations.placeholders(text) == translations.placeholders(message.source), message.name
@@ -120,7 +120,7 @@ def _entries(path: Path) -> dict[str, dict[str, object]]:
 
 @pytest.mark.parametrize("path", MESSAGES, ids=lambda path: path.stem)
 def test_messages_of_the_core_are_in_both_languages(path: Path) -> None:
-    """Each code has Indonesian and English with the same placeholders; no parts are missing in one of them."""
+    """Each code has Indonesian and English with the same placeholders and the same parts."""
     for code, languages in _entries(path).items():
         assert {"id", "en"} <= set(languages), code
         indonesian, english = languages["id"], languages["en"]

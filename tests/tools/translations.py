@@ -1,7 +1,7 @@
 """`make translations`: gather the window's words from the source and compile what has been translated.
 
-New words arrive in ``resources/i18n/app_id.ts`` marked as unfinished; write the Indonesian there (by hand or in
-Qt Linguist), run this again and commit ``.ts`` and ``.qm`` together. Qt itself has no Indonesian: its buttons and
+New words arrive in ``resources/i18n/app_id.ts`` as unfinished; write the Indonesian there, by hand or in Qt
+Linguist, run this again and commit ``.ts`` and ``.qm`` together. Qt itself has no Indonesian: its buttons and
 menus are translated in ``qtbase_id.ts``.
 """
 
@@ -39,11 +39,11 @@ class Message:
 
 def read(path: Path) -> list[Message]:
     """All messages of a Qt Linguist file."""
-    found = []
-    for context in ET.parse(path).getroot().iter("context"):
-        for message in context.iter("message"):
-            found.append(_message(context.findtext("name", ""), message))
-    return found
+    return [
+        _message(context.findtext("name", ""), message)
+        for context in ET.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+    ]
 
 
 def _message(context: str, message: ET.Element) -> Message:
