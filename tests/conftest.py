@@ -34,7 +34,8 @@ settings.register_profile(
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.load_profile("steady")
+settings.register_profile("long", settings.get_profile("steady"), derandomize=False, max_examples=10_000)
+settings.load_profile(os.environ.get("TEST_PROFILE", "steady"))
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

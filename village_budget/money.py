@@ -170,5 +170,8 @@ def line_amount(volume: Decimal, unit_price: Sen) -> Sen:
     """
     if volume == 1:
         return check_limit(unit_price)
-    rupiah = (volume * unit_price / 100).quantize(Decimal(1), ROUND_HALF_UP)
-    return check_limit(int(rupiah) * 100)
+    # Whole numbers, not Decimal's context: 15 digits times 17 are more than its 28.
+    units, parts = volume.as_integer_ratio()
+    product, whole = units * unit_price, parts * 100
+    rupiah = (abs(product) * 2 + whole) // (whole * 2)
+    return check_limit((rupiah if product >= 0 else -rupiah) * 100)

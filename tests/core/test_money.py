@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
 from hypothesis import example, given, settings
@@ -236,3 +238,20 @@ def test_percent_is_for_reading() -> None:
     assert format_percent(1, 3) == f"33,33{NBSP}%"
     assert format_percent(-1, 8, digits=1) == f"{MINUS}12,5{NBSP}%"
     assert format_percent(5, 0) == f"0,00{NBSP}%"
+
+
+@settings(max_examples=1_000)
+@given(st.decimals(min_value=0, max_value=LIMIT_RUPIAH, places=6), any_amount)
+@example(Decimal(LIMIT_RUPIAH), LIMIT_SEN)
+@example(Decimal("999999999999.999999"), 99_999)
+def test_any_volume_and_price_give_the_exact_amount_or_the_limit(volume: Decimal, price: int) -> None:
+    """U07, F29: no product is rounded on the way, and none ends in another error than the stated limit."""
+    exact = Fraction(volume) * Fraction(price, 100)
+    half_up = floor(abs(exact) + Fraction(1, 2)) * (1 if exact >= 0 else -1)
+    try:
+        amount = line_amount(volume, price)
+    except AmountError as refused:
+        assert refused.code == "amount-too-large"  # noqa: PT017 - both ways are right
+        assert abs(half_up * 100) > LIMIT_SEN
+    else:
+        assert amount == (price if volume == 1 else half_up * 100)
