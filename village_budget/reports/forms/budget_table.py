@@ -74,7 +74,7 @@ class BudgetTable:
         if node.funds:
             cells[place["fund"]] = Text(node.funds)
         volume, unit = node.output
-        if volume is not None and "volume" in place:
+        if volume and "volume" in place:
             cells[place["volume"]] = Volume(volume)
             cells[place["unit"]] = Text(unit) if unit else EMPTY
         return tuple(cells)

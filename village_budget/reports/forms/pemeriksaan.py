@@ -77,9 +77,9 @@ def _row(source: ReportSource, words: dict[str, str], finding: Finding, group: s
     title = f"{text.title} [{finding.rule}]"
     if finding.fund and finding.fund not in text.title:
         title = f"{text.title} {finding.fund} [{finding.rule}]"
-    if text.demand:
-        title = f"{title}\n{text.demand}"
     basis = finding.basis if finding.verified else f"{finding.basis} ({words['unverified']})"
+    if text.demand:
+        basis = f"{basis}\n{text.demand}"
     state = words[f"state_{group}"]
     side = _side(finding)
     if side:

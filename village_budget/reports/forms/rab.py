@@ -76,7 +76,7 @@ def _facts(source: ReportSource, words: dict[str, str], activity: Activity) -> t
     sector, subsector = codes.prefixes(activity.code)[0], codes.prefixes(activity.code)[:2][-1]
     start, end = dates.MONTHS[activity.start_month - 1], dates.MONTHS[activity.end_month - 1]
     when = f"{start} {year}" if start == end else f"{start} {words['until']} {end} {year}"
-    target = "" if activity.target is None else f"{format_volume(activity.target)} {activity.target_unit}"
+    target = "" if not activity.target else f"{format_volume(activity.target)} {activity.target_unit}"
     output = " ".join(part for part in (activity.output, f"({target.strip()})" if target else "") if part)
     return (
         Fact(words["sector"], f"{sector}  {chart.activity_name(sector).removeprefix('Bidang ')}"),

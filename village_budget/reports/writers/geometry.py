@@ -11,9 +11,9 @@ from village_budget.reports.writers.text_width import line_count, text_width
 FIRST_LINE = 13.5
 NEXT_LINE = 11.25
 INDENT_PX = 9.0
-_PADDING_PT = 5.0
+_PADDING_PT = 4.0
 _POINTS = 0.75
-_SAFETY = 0.97
+_SAFETY = 0.985
 _BLOCK_START = 0.57
 
 
@@ -60,20 +60,24 @@ class Geometry:
         return min(range(1, self.last + 1), key=lambda index: abs(self.edges[index] - aim))
 
     def column_from(self, pixel: float) -> int:
-        """The first column that starts at a pixel or right of it."""
-        return next((index for index in range(self.last + 1) if self.edges[index] >= pixel), self.last)
+        """The first column that starts at a pixel or right of it; never the first of all."""
+        return next((index for index in range(1, self.last + 1) if self.edges[index] >= pixel), self.last)
 
     def block_place(self, lines: Sequence[str]) -> tuple[int, int]:
         """Column and indent at which the block at the top right starts, so that its longest line fits."""
-        needed = max(text_width(line, BODY_SIZE) for line in lines) / _POINTS * 1.05 + 2 * _PADDING_PT
+        needed = max(text_width(line, BODY_SIZE) for line in lines) / _POINTS * 1.12 + 2 * _PADDING_PT
         start = max(0.0, min(self.edges[-1] * _BLOCK_START, self.edges[-1] - needed))
-        column = self.column_at(start)
-        return column, int((start - self.edges[column]) / INDENT_PX)
+        return self.place_at(start)
+
+    def place_at(self, pixel: float) -> tuple[int, int]:
+        """The column a pixel falls into, and the indent that leads to it."""
+        column = self.column_at(pixel)
+        return column, int((pixel - self.edges[column]) / INDENT_PX + 0.5)
 
 
 def pixels(column: Column) -> int:
     """Width of a column on the screen, as spreadsheets count characters."""
-    return int(column.width * 7 + 5)
+    return int(column.width * 7 + 0.5) + 5
 
 
 def row_height(lines: int) -> float:

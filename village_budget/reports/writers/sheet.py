@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from village_budget.reports import dates, qr_code
@@ -23,7 +24,7 @@ from village_budget.reports.writers.cell_text import cell_text, looks_active
 from village_budget.reports.writers.formulas import FormulaWriter, Place
 from village_budget.reports.writers.geometry import FIRST_LINE, Geometry, row_height
 from village_budget.reports.writers.styles import BODY_SIZE, TITLE_SIZE, Styles
-from village_budget.reports.writers.text_width import line_count
+from village_budget.reports.writers.text_width import line_count, text_width
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -33,7 +34,8 @@ _SIGN_SPACE = 4
 _NAMELESS = "(..............................)"
 _QR_MM = 12.0
 _MM_PX = 96 / 25.4
-_FACT_LABEL_PX = 120
+_GAP_PX = 6
+_POINTS = 0.75
 _FONT_HEAD = '&"Arial,Regular"&7'
 
 
@@ -79,8 +81,8 @@ class SheetWriter:
 
     def _write_facts(self) -> None:
         at = self._at
-        value_column = at.column_from(_FACT_LABEL_PX) if self._document.facts else 0
-        value_column = max(1, value_column)
+        labels = [text_width(fact.label, BODY_SIZE) for fact in self._document.facts]
+        value_column = at.column_from(max(labels, default=0.0) / _POINTS + _GAP_PX)
         for offset, fact in enumerate(self._document.facts):
             row = at.facts_row + offset
             value = f": {fact.value}"
@@ -131,9 +133,7 @@ class SheetWriter:
             elif isinstance(cell, Code):
                 sheet.write_string(sheet_row, column, cell_text(cell.text), styles.code(bold=row.bold))
             elif isinstance(cell, Volume):
-                exponent = cell.value.normalize().as_tuple().exponent
-                decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-                style = styles.volume(decimals, columns[column].align, bold=row.bold)
+                style = styles.volume(_decimals(cell.value), columns[column].align, bold=row.bold)
                 sheet.write_number(sheet_row, column, float(cell.value), style)
             else:
                 sheet.write_blank(sheet_row, column, None, styles.code(bold=row.bold))
@@ -150,7 +150,8 @@ class SheetWriter:
             sheet = self._places[cell.link].sheet.replace("'", "''")
             self._sheet.write_url(row, column, f"internal:'{sheet}'!A1", style, text)
         self._sheet.write_string(row, column, text, style)
-        return line_count(text, self._at.inner(column, last, cell.indent), BODY_SIZE, bold)
+        padding = 0 if align is Align.CENTRE else 1
+        return line_count(text, self._at.inner(column, last, cell.indent + padding), BODY_SIZE, bold)
 
     def _write_notes(self, row: int) -> int:
         for note in self._document.notes:
@@ -187,10 +188,10 @@ class SheetWriter:
     def _write_foot(self, row: int) -> int:
         """QR code, program and fingerprint below everything; the last row used."""
         footer = self._document.footer
-        column = 0
+        column = indent = 0
         if footer.code:
             side = _QR_MM * _MM_PX
-            column = self._at.column_from(side + 6)
+            column, indent = self._at.place_at(side + _GAP_PX)
             scale = side / (len(qr_code.dots(footer.code)) * 6)
             self._sheet.insert_image(
                 row,
@@ -207,10 +208,10 @@ class SheetWriter:
             )
         for offset in range(3):
             self._sheet.set_row(row + offset, FIRST_LINE)
-        small = self._styles.plain(Align.LEFT, size=7.5)
+        small = self._styles.plain(Align.LEFT, size=7.5, indent=indent)
         self._sheet.write_string(row, column, cell_text(foot_line(footer)), small)
         if footer.fingerprint:
-            strong = self._styles.plain(Align.LEFT, size=7.5, bold=True)
+            strong = self._styles.plain(Align.LEFT, size=7.5, bold=True, indent=indent)
             self._sheet.write_string(row + 1, column, f"Sidik dokumen {footer.short_fingerprint}", strong)
         return row + 3
 
@@ -244,6 +245,12 @@ class SheetWriter:
         if looks_active(clean):
             style = self._styles.quoted(style)
         self._sheet.write_string(row, first, clean, style)
+
+
+def _decimals(value: Decimal) -> int:
+    """How many decimals a volume has, without trailing zeros."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def rupiah(sen: int) -> float:

@@ -33,8 +33,10 @@ class Styles:
         found = self._table.get(key)
         if found is None:
             options: dict[str, Any] = {"align": _ALIGN[align], "text_wrap": True, "bold": bold}
-            if indent:
-                options |= {"align": "left", "indent": indent}
+            if align is Align.LEFT:
+                options["indent"] = indent + 1  # the first step keeps words off the line
+            elif align is Align.RIGHT:
+                options["indent"] = 1
             if quoted:
                 options["quote_prefix"] = True
             found = self._table[key] = self._cell(options)
@@ -64,6 +66,8 @@ class Styles:
         found = self._table.get(key)
         if found is None:
             number = "[$-421]#,##0" + (f".{'0' * decimals}" if decimals else "")
+            if align is Align.RIGHT:
+                number += "_)"
             options = {"align": _ALIGN[align], "num_format": number, "bold": bold}
             found = self._table[key] = self._cell(options)
         return found

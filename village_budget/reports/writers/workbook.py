@@ -26,6 +26,9 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    # Column widths count digits of the default font: one that every office has, or its metric twin.
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": False},
+    "default_row_height": 17,
 }
 
 

@@ -1,0 +1,70 @@
+"""The open plan's forms as workbooks in a folder, one workbook a form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from village_budget.reports.catalogue import form
+from village_budget.reports.writers.workbook import write_workbook
+
+if TYPE_CHECKING:
+    from village_budget.document.document import Document
+
+_LONGEST_NAME = 60
+
+
+def export_forms(
+    document: Document,
+    forms: Sequence[str],
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Path]:
+    """Write forms of the open plan into a folder, one workbook each.
+
+    Args:
+        document: the open plan.
+        forms: names of the catalogue, in the order they are to be written.
+        folder: must exist.
+        progress: called with (steps done, all steps).
+        cancelled: asked between steps; workbooks already complete stay.
+
+    Returns:
+        The workbooks, ``<form>_<village>_<year>.xlsx``.
+
+    Raises:
+        ExportError: ``form-unknown``, or one of `write_workbook`; former workbooks are intact.
+    """
+    infos = [form(name) for name in forms]
+    source = document.report_source()
+    built = [(info.name, info.build(source)) for info in infos]
+    steps = sum(len(documents) + 1 for _, documents in built)
+    done = 0
+    written: list[Path] = []
+    for name, documents in built:
+        path = folder / workbook_name(name, source.plan.village.name, source.plan.info.fiscal_year)
+        write_workbook(documents, path, progress=_shifted(progress, done, steps), cancelled=cancelled)
+        done += len(documents) + 1
+        written.append(path)
+    return written
+
+
+def workbook_name(form_name: str, village: str, fiscal_year: int) -> str:
+    """File name of a workbook: plain letters, digits and hyphens, safe on every system and in every chat."""
+    plain = unicodedata.normalize("NFKD", village).encode("ascii", "ignore").decode()
+    place = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME] or "desa"
+    return f"{form_name}_{place}_{fiscal_year}.xlsx"
+
+
+def _shifted(
+    progress: Callable[[int, int], None] | None, before: int, steps: int
+) -> Callable[[int, int], None] | None:
+    """Progress of one workbook as part of all."""
+    if progress is None:
+        return None
+    return lambda done, _: progress(before + done, steps)
