@@ -1,33 +1,30 @@
-"""The open plan file as a window or a script sees it: one plan version in memory, each edit on disk at once."""
+"""The open plan file as a window or a script sees it: one plan version in memory, edits on disk at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from village_budget.chart.chart import Chart, national_chart
 from village_budget.document import guards
 from village_budget.document.edit import Applied, Edit
+from village_budget.document.selected import Selected
+from village_budget.document.session import Session, fingerprints_of_others, local_now, rescued, start
 from village_budget.domain.plan import Change, Entity, Plan, PlanInfo, Status
 from village_budget.errors import FileError, UserError
-from village_budget.figures.figures import Figures
 from village_budget.store.fingerprint import PlanDigest, short_form
 from village_budget.store.lock import LockInfo
-from village_budget.store.steps import Kind, Step, StepChange, StepLabel, UndoStacks
+from village_budget.store.steps import Kind, Step, StepChange, StepLabel
 
 if TYPE_CHECKING:
     from village_budget.domain.findings import Finding
-    from village_budget.domain.plan import Row
     from village_budget.domain.village import Village
-    from village_budget.rules.check import Checker
+    from village_budget.figures.figures import Figures
+    from village_budget.reports.source import ReportSource
     from village_budget.rules.pack import RulePack
-    from village_budget.store.opening import Opened
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
+    from village_budget.store.backup import BackupInfo
 
 
 class Document:
@@ -36,37 +33,38 @@ class Document:
     Attributes:
         path: where it is.
         chart: the chart of accounts.
-        plan: rows of the selected plan version; read them, never change them.
-        figures: its totals.
         opened_by: who has the file, when ``read_only_reason`` is ``locked``.
         recovered: the last session ended without closing; everything acknowledged is here.
         saved_at: time of the last step in the file; None when it has none.
         author: name that is recorded with each step; may be empty.
+        backup_problem: why the last backup could not be made; None when all is well.
     """
 
-    path: Path
-    chart: Chart
-    plan: Plan
-    figures: Figures
-
-    def __init__(self, path: Path, opened: Opened, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, session: Session, clock: Callable[[], datetime]) -> None:
+        opened = session.opened
         self.path = path
-        self.chart = national_chart()
+        self.chart: Chart = national_chart()
         self.opened_by: LockInfo | None = opened.opened_by
         self.recovered = opened.recovered
         self.author = ""
+        self.backup_problem: UserError | None = session.backup_problem
+        self._backups = session.backups
         self._reason = opened.reason
         self._file = opened.file
         self._clock = clock
-        self._digest: PlanDigest
-        self._stacks = UndoStacks()
-        self._checker: Checker | None = None
+        self._selected: Selected
         steps = self._file.contents.steps
         self.saved_at: datetime | None = steps[-1].at if steps else None
 
     @classmethod
     def create(
-        cls, path: Path, village: Village, fiscal_year: int, *, clock: Callable[[], datetime] = _now
+        cls,
+        path: Path,
+        village: Village,
+        fiscal_year: int,
+        *,
+        backup_folder: Path | None = None,
+        clock: Callable[[], datetime] = local_now,
     ) -> Document:
         """Make a new plan file with an empty plan and open it.
 
@@ -79,7 +77,7 @@ class Document:
         guards.check_village(village)
         guards.check_year(fiscal_year)
         plan_file.create(path, village, PlanInfo(1, fiscal_year), clock())
-        return cls.open(path, clock=clock)
+        return cls.open(path, backup_folder=backup_folder, clock=clock)
 
     @classmethod
     def open(
@@ -89,7 +87,8 @@ class Document:
         fiscal_year: int | None = None,
         read_only: bool = False,
         take_over: bool = False,
-        clock: Callable[[], datetime] = _now,
+        backup_folder: Path | None = None,
+        clock: Callable[[], datetime] = local_now,
     ) -> Document:
         """Open a plan file; the newest year and version unless told otherwise.
 
@@ -98,23 +97,32 @@ class Document:
             fiscal_year: the year to select.
             read_only: only look.
             take_over: work in it although another machine's lock file says it is open there.
+            backup_folder: where all backups are; the user's data folder when None.
             clock: gives the time; for tests.
 
         Raises:
-            FileError: missing, foreign, newer, damaged (with the newest good backup), unreadable.
+            FileError: missing, foreign, newer, unreadable; ``file-damaged``, or ``file-damaged-backup`` with
+                ``backup`` and ``backup_at`` of the newest good backup.
             UserError: ``plan-missing``, there is no plan of that year.
         """
-        from village_budget.store import opening
-
-        opened = opening.open_file(path, clock(), read_only=read_only, take_over=take_over)
-        document = cls(path, opened, clock)
+        session = start(path, clock(), read_only=read_only, take_over=take_over, folder=backup_folder)
+        document = cls(path, session, clock)
         try:
-            year = fiscal_year or max(info.fiscal_year for info in document.plans())
-            document.select(year)
+            document.select(fiscal_year or max(info.fiscal_year for info in document.plans()))
         except BaseException:
             document.close()
             raise
         return document
+
+    @property
+    def plan(self) -> Plan:
+        """Rows of the selected plan version; read them, never change them."""
+        return self._selected.plan
+
+    @property
+    def figures(self) -> Figures:
+        """Totals of the selected plan version."""
+        return self._selected.figures
 
     @property
     def read_only_reason(self) -> str:
@@ -131,7 +139,7 @@ class Document:
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the plan's canonical content, 64 hex digits."""
-        return self._digest.fingerprint
+        return self._selected.digest.fingerprint
 
     @property
     def short_fingerprint(self) -> str:
@@ -141,21 +149,12 @@ class Document:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What every rule of the year says, kept up to date edit by edit."""
-        return self._judge().findings
+        return self._selected.checker.findings
 
     @property
     def pack(self) -> RulePack:
         """The rules of the year."""
-        return self._judge().pack
-
-    def _judge(self) -> Checker:
-        if self._checker is None:
-            from village_budget.rules.check import Checker
-            from village_budget.rules.loader import load_pack
-
-            pack = load_pack(self.plan.info.fiscal_year)
-            self._checker = Checker(pack, self.plan, self.figures, self.chart)
-        return self._checker
+        return self._selected.pack
 
     def plans(self) -> list[PlanInfo]:
         """All years and versions in the file, oldest first."""
@@ -177,14 +176,8 @@ class Document:
             raise UserError("plan-missing", year=fiscal_year)
         info = fitting[-1]
         loaded = self._file.load(info.id)
-        self.plan = Plan(self._file.contents.village, info, loaded.activities, loaded.lines)
-        self.figures = Figures(self.plan, self.chart)
-        self._digest = loaded.digest
-        self._checker = None
-        self._stacks = UndoStacks()
-        for step in self._file.contents.steps:
-            if step.plan_id == info.id:
-                self._stacks.take(step)
+        contents = self._file.contents
+        self._selected = Selected(contents.village, info, loaded, self.chart, contents.steps)
 
     def add_plan(self, fiscal_year: int) -> PlanInfo:
         """Add an empty original plan of another year; it is not selected, and not undone.
@@ -200,6 +193,7 @@ class Document:
         digest = PlanDigest(self.plan.village, info, (), ())
         change = Change(Entity.PLAN, info.id, None, info)
         label = StepLabel("step-add-plan", {"year": str(fiscal_year)})
+        self._check_file_writable()
         self._record(Kind.NOTE, label, [change], {info.id: digest.fingerprint}, plan_id=info.id)
         return info
 
@@ -218,6 +212,8 @@ class Document:
         if not changes:
             return Applied((), label, "do")
         guards.check_totals(self.figures, changes)
+        if len(changes) >= BULK_CHANGES:
+            self._back_up_before_bulk()
         return self._change(Kind.DO, label, changes, why=str(getattr(edit, "reason", "")))
 
     def undo(self) -> Applied | None:
@@ -227,7 +223,7 @@ class Document:
             UserError: the plan is read-only.
             FileError: it was not written; nothing has changed.
         """
-        return self._replay(Kind.UNDO, self._stacks.undo)
+        return self._replay(Kind.UNDO, self._selected.stacks.undo)
 
     def redo(self) -> Applied | None:
         """Do the last step that was taken back again; None when there is none.
@@ -236,17 +232,19 @@ class Document:
             UserError: the plan is read-only.
             FileError: it was not written; nothing has changed.
         """
-        return self._replay(Kind.REDO, self._stacks.redo)
+        return self._replay(Kind.REDO, self._selected.stacks.redo)
 
     @property
     def undo_label(self) -> StepLabel | None:
         """Name of the step that undo would take back; None when it can't."""
-        return self._stacks.undo[-1].label if self._stacks.undo and not self.read_only else None
+        undo = self._selected.stacks.undo
+        return undo[-1].label if undo and not self.read_only else None
 
     @property
     def redo_label(self) -> StepLabel | None:
         """Name of the step that redo would do again; None when it can't."""
-        return self._stacks.redo[-1].label if self._stacks.redo and not self.read_only else None
+        redo = self._selected.stacks.redo
+        return redo[-1].label if redo and not self.read_only else None
 
     def history(self) -> list[Step]:
         """All steps of the selected plan version, oldest first."""
@@ -260,18 +258,52 @@ class Document:
         """
         return self._file.changes_of(step_id)
 
+    def report_source(self) -> ReportSource:
+        """What forms are built from, as the plan stands now."""
+        from village_budget.document.reporting import report_source
+
+        return report_source(self, self._clock())
+
     def close(self) -> None:
         """Let the file go; safe to call twice."""
         from village_budget.store import opening
 
         opening.close_file(self._file)
 
+    def save_copy(self, target: Path, *, history: bool = True) -> None:
+        """Write a proven copy under another name, replacing what was there; also when only looking.
+
+        Args:
+            target: the copy.
+            history: with the journal; without it nothing that was deleted can be read from the copy.
+
+        Raises:
+            FileError: the copy was not made; what was under its name is as it was.
+        """
+        from village_budget.store import copying
+
+        rescue = rescued(self._file.contents, self.plan, self._selected.digest)
+        copying.save_copy(self._file, target, history=history, rescue=rescue)
+
+    def backups(self) -> list[BackupInfo]:
+        """Backups of this file, newest first, each opened and proven now."""
+        return self._backups.infos()
+
+    def _back_up_before_bulk(self) -> None:
+        try:
+            self._backups.make(self._file, "bulk", self._clock())
+        except FileError as error:
+            # The step itself can be undone: a full backup disk is told, not a reason to stop working.
+            self.backup_problem = error
+
     def _check_writable(self) -> None:
-        reason = self.read_only_reason
-        if reason == "enacted":
+        self._check_file_writable()
+        if self.plan.info.status is Status.ENACTED:
             raise UserError("plan-enacted", name=self.path.name, year=self.plan.info.fiscal_year)
-        if reason:
-            raise FileError("file-read-only", name=self.path.name, path=str(self.path), drive="")
+
+    def _check_file_writable(self) -> None:
+        if self._reason:
+            raise FileError("file-read-only", name=self.path.name, path=str(self.path), drive=self.path.drive)
 
     def _replay(self, kind: Literal[Kind.UNDO, Kind.REDO], stack: list[Step]) -> Applied | None:
         from village_budget.store.rows import replayed
@@ -284,18 +316,8 @@ class Document:
         backwards = kind is Kind.UNDO
         if backwards:
             recorded.reverse()
-        changes = [replayed(change, self._row(change), backwards=backwards) for change in recorded]
+        changes = [replayed(change, self._selected.row(change), backwards=backwards) for change in recorded]
         return self._change(kind, target.label, changes, target=target.id)
-
-    def _row(self, change: StepChange) -> Row | None:
-        match change.entity:
-            case "line":
-                return self.plan.lines.get(change.key)
-            case "activity":
-                return self.plan.activities.get(change.key)
-            case "village":
-                return self.plan.village
-        return self.plan.info
 
     def _change(
         self,
@@ -306,15 +328,13 @@ class Document:
         target: int | None = None,
         why: str = "",
     ) -> Applied:
-        prepared = self._digest.prepare(changes)
-        fingerprints = {self.plan.info.id: prepared.fingerprint}
+        prepared = self._selected.digest.prepare(changes)
+        fingerprints = {
+            **fingerprints_of_others(self._file, self.plan, changes),
+            self.plan.info.id: prepared.fingerprint,
+        }
         step = self._record(kind, label, changes, fingerprints, target=target, why=why)
-        for change in changes:
-            self.plan.apply(change)
-            self.figures.apply(change)
-        self._digest.accept(prepared)
-        self._stacks.take(step)
-        changed = self._checker.apply(changes) if self._checker else False
+        changed = self._selected.take(changes, prepared, step)
         return Applied(tuple(changes), label, _WORDS[kind], changed)
 
     def _record(
@@ -335,5 +355,8 @@ class Document:
         self.saved_at = step.at
         return step
 
+
+BULK_CHANGES = 200
+"""From so many rows on an edit is bulk work: a backup is made before it."""
 
 _WORDS: dict[Kind, Literal["do", "undo", "redo"]] = {Kind.DO: "do", Kind.UNDO: "undo", Kind.REDO: "redo"}

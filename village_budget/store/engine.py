@@ -125,6 +125,21 @@ def take_exclusively(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
+def take(path: Path) -> sqlite3.Connection:
+    """Open a file to work in it, locked for as long as the connection lives.
+
+    Raises:
+        FileError: locked, read-only, unreachable.
+    """
+    connection = connect(path, Access.WORK)
+    try:
+        take_exclusively(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise trouble.from_sqlite(error, path) or error from error
+    return connection
+
+
 def core(raw: sqlite3.Connection) -> Connection:
     """SQLAlchemy's connection over an open one; a transaction begins with BEGIN IMMEDIATE."""
     from sqlalchemy import create_engine, event

@@ -47,6 +47,8 @@ def check_identity(path: Path) -> Identity:
     revision, application = struct.unpack(">I4xI", head[60:72])
     if application != APPLICATION_ID:
         raise FileError("file-foreign", **facts)
+    if revision < 1:
+        raise FileError("file-damaged", check="revision", **facts)
     if revision > REVISION:
         raise FileError("file-newer", version=_program(path), revision=revision, **facts)
     return Identity(revision, has_hot_journal(path))

@@ -15,13 +15,18 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from village_budget.errors import FileError
-from village_budget.store import contents, engine, lock, trouble
+from village_budget.store import contents, engine, lock, schema, trouble
+from village_budget.store.backup import MIGRATION, Backups
 from village_budget.store.contents import Contents
-from village_budget.store.identity import Identity, check_identity, journal_path
+from village_budget.store.identity import Identity, check_identity, has_hot_journal, journal_path
 from village_budget.store.lock import LockInfo
 from village_budget.store.plan_file import PlanFile, told
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _LOOKS = 8
 _held: dict[tuple[int, int], Path] = {}
@@ -44,7 +49,14 @@ class Opened:
     recovered: bool
 
 
-def open_file(path: Path, now: datetime, *, read_only: bool = False, take_over: bool = False) -> Opened:
+def open_file(
+    path: Path,
+    now: datetime,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+    backups: Path | None = None,
+) -> Opened:
     """Open a plan file to work in it, or to look at it when it can't be had.
 
     Args:
@@ -52,6 +64,7 @@ def open_file(path: Path, now: datetime, *, read_only: bool = False, take_over: 
         now: for the lock file.
         read_only: only look.
         take_over: work in it although another machine's lock file says it is open there.
+        backups: folder of all backups; the user's data folder when None.
 
     Raises:
         FileError: missing, foreign, newer, damaged, unreadable. The file is as it was.
@@ -64,34 +77,63 @@ def open_file(path: Path, now: datetime, *, read_only: bool = False, take_over: 
         return _look(path, "asked" if read_only else "file-read-only", None)
     if other and other.machine and not other.is_here and not take_over:
         return _look(path, "locked", other)
+    if identity.hot:
+        check_journal(path)
     try:
-        raw = _take(path)
+        raw = engine.take(path)
     except FileError as error:
         if error.code == "file-locked":
             return _look(path, "locked", other or LockInfo("", "", None))
         if error.code in ("file-read-only", "file-denied", "file-unreachable"):
             return _look(path, "file-read-only", None)
         raise
-    return _work(path, raw, identity, other, now)
+    return _work(path, raw, identity, other, now, backups)
 
 
-def _take(path: Path) -> sqlite3.Connection:
-    raw = engine.connect(path, engine.Access.WORK)
-    try:
+def check_journal(path: Path) -> None:
+    """A write was cut off by a crash: prove in a copy that taking it back leaves a whole file (F19).
+
+    When it does not, but the file without the journal is whole, the journal belongs to a file that was here
+    before (a backup was pasted over it) and is put aside as ``.rusak``.
+
+    Raises:
+        FileError: ``file-damaged``; nothing was written.
+    """
+    time.sleep(0.2)
+    if not has_hot_journal(path):
+        return  # another program was at work
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.apbdes"
         with told(path):
-            engine.take_exclusively(raw)
-    except BaseException:
-        raw.close()
-        raise
-    return raw
+            shutil.copyfile(path, copy)
+            shutil.copyfile(journal_path(path), journal_path(copy))
+        try:
+            with closing(engine.take(copy)) as raw:
+                contents.read_sound(engine.core(raw), raw, path)
+        except FileError:
+            with told(path):
+                journal_path(copy).unlink(missing_ok=True)
+                shutil.copyfile(path, copy)
+            take_picture(copy)[0].close()
+            journal_path(path).replace(journal_path(path).with_name(f"{path.name}-journal.rusak"))
 
 
-def _work(
-    path: Path, raw: sqlite3.Connection, identity: Identity, other: LockInfo | None, now: datetime
+def _work(  # noqa: PLR0917 - one call, right above
+    path: Path,
+    raw: sqlite3.Connection,
+    identity: Identity,
+    other: LockInfo | None,
+    now: datetime,
+    backups: Path | None,
 ) -> Opened:
     """The file is ours alone: prove it, then say so beside it."""
     try:
         connection = engine.core(raw)
+        if identity.revision < schema.REVISION:
+            from village_budget.store.migrations import runner
+
+            aside = Backups(path, backups).next_path(MIGRATION, now, "0" * 8)
+            runner.migrate(connection, raw, identity.revision, path, aside)
         made = contents.read_sound(connection, raw, path)
         file = PlanFile(path, raw, made, read_only=False)
     except BaseException:
@@ -131,7 +173,9 @@ def take_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
                 raise
             continue
         try:
-            return raw, contents.read_sound(engine.core(raw), raw, path)
+            connection = engine.core(raw)
+            _bring_up(connection, raw)
+            return raw, contents.read_sound(connection, raw, path)
         except FileError:
             raw.close()
             # A writer may have been at work between two pages; a damaged file stays so.
@@ -139,6 +183,16 @@ def take_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
                 raise
             time.sleep(0.05)
     raise FileError("file-locked", **trouble.facts(path))
+
+
+def _bring_up(connection: Connection, raw: sqlite3.Connection) -> None:
+    """Bring the picture of an older file to the present schema; the file stays as it is."""
+    (revision,) = raw.execute("PRAGMA user_version").fetchone()
+    if 0 < revision < schema.REVISION:
+        from village_budget.store.migrations import runner
+
+        with connection.begin():
+            runner.upgrade(connection, revision)
 
 
 def _picture(path: Path) -> sqlite3.Connection:

@@ -72,14 +72,22 @@ def put_in_place(temporary: Path, path: Path) -> None:
         FileError: ``file-in-use``; both files are as they were.
         OSError: another failure.
     """
+    # A journal of the former file would be played back into the new one (F19).
+    stale = journal_path(path)
+    aside = stale.with_name(f"{stale.name}.old")
+    if stale.exists():
+        stale.replace(aside)
     for attempt in range(_TRIES):
         try:
             temporary.replace(path)
         except PermissionError as error:
             if attempt == _TRIES - 1 or os.name == "posix":
+                if aside.exists():
+                    aside.replace(stale)
                 raise FileError("file-in-use", **trouble.facts(path)) from error
             time.sleep(_PAUSE)
         else:
+            aside.unlink(missing_ok=True)
             return
 
 

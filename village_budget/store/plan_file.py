@@ -112,6 +112,12 @@ class PlanFile:
         self._broken = False
 
     @property
+    def seal(self) -> str:
+        """Seal of the file as it is now: the same for two files that say the same."""
+        made = self.contents
+        return contents.seal(made, len(made.steps), made.head_hash)
+
+    @property
     def next_key(self) -> int:
         """The first key that no row ever had."""
         return self._next_key
@@ -126,8 +132,20 @@ class PlanFile:
         self.contents.loaded.clear()
         if ready:
             return ready
-        with told(self.path), self._connection.begin():
+        with self._reading():
             return contents.load(self._connection, self.contents, plan_id)
+
+    def everything(self) -> Contents:
+        """All plan versions with their rows.
+
+        Raises:
+            FileError: the file can't be read any more.
+        """
+        made = replace(self.contents, loaded={})
+        with self._reading():
+            for plan_id in made.plans:
+                made.loaded[plan_id] = contents.load(self._connection, made, plan_id)
+        return made
 
     def changes_of(self, step_id: int) -> list[StepChange]:
         """What a recorded step changed.
@@ -135,8 +153,15 @@ class PlanFile:
         Raises:
             FileError: the file can't be read any more.
         """
-        with told(self.path), self._connection.begin():
+        with self._reading():
             return journal.read_changes(self._connection, step_id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        if self._broken:
+            self._reopen()
+        with told(self.path), self._connection.begin():
+            yield
 
     def write(self, draft: Draft, changes: Sequence[Change], fingerprints: dict[int, str]) -> Step:
         """Write one step whole or not at all: rows, journal, fingerprints and seal in one transaction.
@@ -151,34 +176,85 @@ class PlanFile:
         """
         if self.read_only:
             raise FileError("file-read-only", **trouble.facts(self.path))
-        self._check_place()
+        if self._broken or not self._is_in_place():
+            self._reopen()
         after = _follow(self.contents, changes, fingerprints)
-        step_id = len(self.contents.steps) + 1
-        with told(self.path), self._connection.begin():
-            writing.write_changes(self._connection, changes, draft.plan_id, after.fingerprints)
-            for plan_id, fingerprint in fingerprints.items():
-                if not any(c.entity is Entity.PLAN and c.key == plan_id for c in changes):
-                    writing.write_fingerprint(self._connection, plan_id, fingerprint)
-            step = journal.append(
-                self._connection, draft, [recorded(c) for c in changes], step_id, self.contents.head_hash
-            )
-            writing.write_seal(self._connection, contents.seal(after, step_id, step.hash), __version__)
+        try:
+            with told(self.path), self._connection.begin():
+                step = self._write(draft, changes, after)
+        except FileError as error:
+            self._broken = error.code in _BREAKING
+            raise
         after.steps.append(step)
         self.contents = after
-        self._next_key = max([self._next_key, *(c.key + 1 for c in changes)])
+        self._next_key = max([self._next_key, *(change.key + 1 for change in changes)])
         return step
+
+    def _write(self, draft: Draft, changes: Sequence[Change], after: Contents) -> Step:
+        connection, before = self._connection, self.contents
+        writing.write_changes(connection, changes, draft.plan_id, after.fingerprints)
+        for plan_id, fingerprint in after.fingerprints.items():
+            if plan_id in before.fingerprints and before.fingerprints[plan_id] != fingerprint:
+                writing.write_fingerprint(connection, plan_id, fingerprint)
+        step_id = len(before.steps) + 1
+        step = journal.append(connection, draft, [recorded(c) for c in changes], step_id, before.head_hash)
+        writing.write_seal(connection, contents.seal(after, step_id, step.hash), __version__)
+        return step
+
+    def copy_into(self, target: Path) -> None:
+        """Write the whole file, journal and all, into a new file: compact, and without deleted leftovers.
+
+        Raises:
+            FileError: the source can't be read or the target not written.
+        """
+        if self._broken:
+            self._reopen()
+        with told(target):
+            self._raw.execute("VACUUM INTO ?", (str(target),))
 
     def close(self) -> None:
         """Let the file go; safe to call twice."""
         self._connection.close()
         self._raw.close()
 
-    def _check_place(self) -> None:
-        """The file under our path must still be the one that is open (F09, F10)."""
+    def _is_in_place(self) -> bool:
+        """Whether the file under our path is still the one that is open (F09, F10)."""
+        try:
+            return os.name != "posix" or _inode(self.path) == self._inode
+        except OSError:
+            return False
+
+    def _reopen(self) -> None:
+        """The file was lost or replaced: take what lies there now, if it says just what ours said (F11).
+
+        Raises:
+            FileError: ``file-gone``, ``file-replaced``, or it can't be opened; this file stays as it is.
+        """
         if not self.path.exists():
             raise FileError("file-gone", **trouble.facts(self.path))
-        if os.name == "posix" and _inode(self.path) != self._inode:
-            raise FileError("file-replaced", **trouble.facts(self.path))
+        if self._is_in_place():
+            self._broken = True
+            self.close()
+        try:
+            raw = engine.take(self.path)
+        except FileError as error:
+            if error.code == "file-damaged":
+                raise FileError("file-replaced", **trouble.facts(self.path)) from error
+            raise
+        try:
+            connection = engine.core(raw)
+            found = contents.read_sound(connection, raw, self.path)
+            if contents.seal(found, len(found.steps), found.head_hash) != self.seal:
+                raise FileError("file-replaced", **trouble.facts(self.path))
+        except BaseException:
+            raw.close()
+            raise
+        self.close()
+        self._raw, self._connection, self._broken = raw, connection, False
+        self._inode = _inode(self.path)
+
+
+_BREAKING = ("file-unreachable", "file-damaged", "file-locked", "file-read-only", "file-denied")
 
 
 def _follow(made: Contents, changes: Sequence[Change], fingerprints: dict[int, str]) -> Contents:

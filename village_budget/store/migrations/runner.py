@@ -1,0 +1,53 @@
+"""Brings an open file from its revision to the present one in one transaction, after a copy was set aside."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from village_budget.errors import FileError
+from village_budget.store import trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MODULES: tuple[str, ...] = ("village_budget.store.migrations.r0001_first",)
+"""One module a revision, in order; the first is revision 1."""
+
+
+def upgrade(connection: Connection, revision: int) -> int:
+    """Run every step after ``revision``, inside the caller's transaction; gives the revision reached."""
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
+    operations = Operations(MigrationContext.configure(connection))
+    for number, name in enumerate(MODULES, start=1):
+        if number > revision:
+            import_module(name).upgrade(operations)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    return len(MODULES)
+
+
+def migrate(connection: Connection, raw: sqlite3.Connection, revision: int, path: Path, aside: Path) -> None:
+    """Set a copy of the file aside, then bring it to the present revision, whole or not at all.
+
+    Args:
+        connection: over ``raw``, not in a transaction.
+        raw: the locked file.
+        revision: what the file has.
+        path: the file.
+        aside: where the copy goes.
+
+    Raises:
+        FileError: the copy or the new form could not be written; the file is as it was.
+    """
+    from village_budget.store.plan_file import told
+
+    with told(aside):
+        raw.execute("VACUUM INTO ?", (str(aside),))
+    if raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise FileError("file-damaged", check="integrity", **trouble.facts(path))
+    with told(path), connection.begin():
+        upgrade(connection, revision)
