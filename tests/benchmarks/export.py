@@ -31,6 +31,8 @@ def measures(folder: Path) -> list[Measure]:
     shutil.copy(paths.sample("sumberwangi_2026.apbdes"), sample)
     document = Document.open(sample)
     forms = [form.name for form in FORMS]
+    for name in ("rekaman", "keluar"):
+        (folder / name).mkdir()
     try:
         with recorded() as books:
             export_forms(document, forms, folder / "rekaman")
