@@ -55,7 +55,4 @@ def utf16_length(text: str) -> int:
 def _cut(text: str, limit: int) -> str:
     if utf16_length(text) <= limit:
         return text
-    kept = text[:limit]
-    while utf16_length(kept) > limit:
-        kept = kept[:-1]
-    return kept
+    return text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore")

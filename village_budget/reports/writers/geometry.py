@@ -10,6 +10,7 @@ from village_budget.reports.writers.text_width import line_count, text_width
 
 FIRST_LINE = 13.5
 NEXT_LINE = 11.25
+HIGHEST_ROW = 408.75
 INDENT_PX = 9.0
 _PADDING_PT = 4.0
 _POINTS = 0.75
@@ -81,5 +82,5 @@ def pixels(column: Column) -> int:
 
 
 def row_height(lines: int) -> float:
-    """Height of a row with so many lines, in points."""
-    return FIRST_LINE + (lines - 1) * NEXT_LINE
+    """Height of a row with so many lines, in points; no row can be higher than `HIGHEST_ROW`."""
+    return min(FIRST_LINE + (lines - 1) * NEXT_LINE, HIGHEST_ROW)

@@ -1,0 +1,168 @@
+"""Plans that the forms are tested on: one with every trap in a few lines, one real budget."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from tests.builders import activity, line, village
+from village_budget.chart.chart import Chart, national_chart
+from village_budget.domain.activity import Activity
+from village_budget.domain.findings import Direction, Finding, Severity
+from village_budget.domain.lines import Factor, Line, Part
+from village_budget.domain.plan import Plan, PlanInfo
+from village_budget.figures.figures import Figures
+from village_budget.money import line_amount
+from village_budget.reports.source import ReportSource, RuleText
+
+FINGERPRINT = "7f3a91c2d04e55b1" * 4
+PRINTED_AT = datetime(2025, 10, 14, 14, 3)  # noqa: DTZ001 - the foot shows local time
+KAMPUNG = Path(__file__).resolve().parents[3] / "shared" / "data" / "kampung_2019_rab.csv"
+
+
+def trap_plan() -> Plan:
+    """A plan with a deficit, a net financing of another sign, sen, regency codes and undecided funds."""
+    activities = [
+        activity(1, "1.1.01", officer="Kaur Keuangan", location="Kantor desa", output="Siltap dibayar",
+                 target=Decimal(12), target_unit="bulan"),
+        activity(2, "2.3.10", officer="Kasi Kesejahteraan", start_month=4, end_month=8, output="Jalan",
+                 target=Decimal("350.5"), target_unit="m"),
+        activity(3, "3.2.90", name="Pembinaan Perangkat Keagamaan Desa", officer="Kasi Pelayanan"),
+        activity(4, "3.2.90", name="Festival Seni Tahunan", position=1),
+        activity(5, "4.2.01", start_month=6, end_month=6),
+        activity(6, "5.3.00"),
+    ]  # fmt: skip
+    people = (Factor(Decimal(3), "orang"), Factor(Decimal(12), "bulan"))
+    revenue, financing = Part.REVENUE, Part.FINANCING
+    lines = [
+        line(1, revenue, account_code="4.1.2.01", description="Sewa tanah bengkok", rupiah=9_000_000,
+             fund="PAD", unit="Thn"),
+        line(2, revenue, account_code="4.1.2.99", description="Sewa kios", volume=12, rupiah=250_000,
+             fund="PAD", unit="bulan"),
+        line(3, revenue, account_code="4.2.1.01", description="Dana Desa", rupiah=90_000_000),
+        line(4, revenue, account_code="4.2.3", description="ADD", rupiah=60_000_000, fund="ADD"),
+        line(5, revenue, account_code="4.3.6.01", description="Bunga", unit_price=12_345_67, fund="DLL"),
+        line(6, activity_id=1, account_code="5.1.1.01", description="Penghasilan tetap", volume=36,
+             unit="OB", rupiah=1_000_000, fund="ADD", factors=people),
+        line(7, activity_id=1, account_code="5.2.1.01", description="Alat tulis", unit_price=1_500_000_50,
+             fund="ADD"),
+        line(8, activity_id=2, account_code="5.3.5.01", description="Semen", volume=400, unit="zak",
+             rupiah=65_000),
+        line(9, activity_id=2, account_code="5.3.5.01", description="Pasir", volume="32.5", unit="m3",
+             rupiah=200_001, fund="PAD", position=1),
+        line(10, activity_id=2, account_code="5.3", description="Belum dihitung", rupiah=5_000_000),
+        line(11, activity_id=3, account_code="5.2.2.90", description="Insentif", volume=10, unit="OB",
+             rupiah=300_000, fund="ADD"),
+        line(12, activity_id=4, account_code="5.2.2.04", description="Juri", volume=3, unit="orang",
+             rupiah=500_000, fund=""),
+        line(13, activity_id=5, account_code="", description="Bantuan bibit", rupiah=80_000_000),
+        line(14, financing, account_code="6.1.1.01", description="SiLPA", rupiah=5_000_000, fund=""),
+        line(15, financing, account_code="6.2.2.01", description="Modal BUMDes", rupiah=8_000_000,
+             fund="PAD"),
+    ]  # fmt: skip
+    here = village(head="Suparno", secretary="Wahyu Lestari")
+    return Plan(here, PlanInfo(1, 2026), activities, lines)
+
+
+def rounding_plan() -> Plan:
+    """Volumes and prices whose product lies on or beside half a rupiah, small and large."""
+    volumes = (
+        "1.005",
+        "0.285",
+        "2.675",
+        "1.115",
+        "0.5",
+        "8.325",
+        "0.145",
+        "1234.565",
+        "0.000001",
+        "3.333333",
+    )
+    prices = (100, 1_00, 3_00, 333_33, 1_000_00, 10_000_01, 99_999_999_00, 123_456_789_01)
+    lines = [
+        line(number, account_code="5.2.1.01", volume=volume, unit_price=price, position=number)
+        for number, (volume, price) in enumerate(product(volumes, prices), start=1)
+    ]
+    return Plan(village(), PlanInfo(1, 2026), [activity()], lines)
+
+
+def source(plan: Plan, *, draft: bool = True, findings: tuple[Finding, ...] = ()) -> ReportSource:
+    """What the forms are built from, at a fixed moment."""
+    chart = national_chart()
+    return ReportSource(
+        plan=plan,
+        figures=Figures(plan, chart),
+        chart=chart,
+        findings=findings,
+        texts={finding.key: _text(finding) for finding in findings},
+        fingerprint=FINGERPRINT,
+        printed_at=PRINTED_AT,
+        draft=draft,
+        program="Anggaran Desa 0.1.0",
+        schema="0001",
+    )
+
+
+def _text(finding: Finding) -> RuleText:
+    return RuleText(f"Aturan {finding.rule}", f"Penjelasan {finding.rule}.", f"Permintaan {finding.rule}.")
+
+
+def trap_findings() -> tuple[Finding, ...]:
+    """One finding of each state and kind of figure."""
+    error, warning = Severity.ERROR, Severity.WARNING
+    return (
+        _finding("BEL-30", error, Direction.AT_MOST, 31_000, 30_000, base=100_000, limit_percent="30",
+                 gap=1_000, lines=(6, 7, 1)),
+        _finding("BAL-SRC", error, Direction.EQUAL, -500, 0, gap=500, fund="PAD"),
+        _finding("DD-BLT", warning, Direction.AT_LEAST, 0, 900_000, gap=900_000, verified=False),
+        _finding("KOD-01", warning, Direction.EQUAL, 0, 0, unit="count", holds=True),
+        _finding("OPS-3", error, Direction.AT_MOST, 2_000, 3_000, base=100_000, limit_percent="2.5",
+                 holds=True, headroom=1_000),
+        _finding("BKK-1", Severity.ADVICE, Direction.AT_MOST, 0, 0, holds=True, applies=False),
+    )  # fmt: skip
+
+
+def _finding(
+    rule: str, severity: Severity, direction: Direction, measured: int, limit: int, **other: object
+) -> Finding:
+    values: dict[str, object] = {
+        "holds": False, "applies": True, "verified": True, "base": None, "limit_percent": "", "gap": 0,
+        "headroom": 0, "unit": "sen", "basis": f"Pasal {rule}",
+    }  # fmt: skip
+    return Finding(
+        rule=rule, severity=severity, direction=direction, measured=measured, limit=limit, **values | other
+    )  # type: ignore[arg-type]
+
+
+def kampung_plan() -> Plan:
+    """A real budget of 481 cost lines; the test is skipped where its table is not at hand."""
+    if not KAMPUNG.exists():
+        pytest.skip("the real budget ../shared/data/kampung_2019_rab.csv is not at hand")
+    chart = national_chart()
+    parts = {"pendapatan": Part.REVENUE, "belanja": Part.SPENDING, "pembiayaan": Part.FINANCING}
+    activities: dict[str, Activity] = {}
+    lines: list[Line] = []
+    with KAMPUNG.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=1):
+            part = parts[row["bagian"]]
+            key = None
+            if part is Part.SPENDING:
+                code = chart.activity(row["kode_kegiatan"]).code
+                key = activities.setdefault(code, activity(len(activities) + 1, code)).id
+            lines.append(_flat_line(chart, row, number, part, key))
+    return Plan(village(), PlanInfo(1, 2026), activities.values(), lines)
+
+
+def _flat_line(chart: Chart, row: dict[str, str], number: int, part: Part, key: int | None) -> Line:
+    volume = Decimal(row["volume"] or 1)
+    price = int(Decimal(row["harga_satuan"] or row["jumlah"]) * 100)
+    account = chart.account(row["kode_rekening"]).code if row["kode_rekening"] else ""
+    return Line(
+        number, part, key, account, row["uraian"], volume, row["satuan"], price,
+        line_amount(volume, price), row["sumber_dana"], position=number,
+    )  # fmt: skip
