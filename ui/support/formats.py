@@ -1,0 +1,83 @@
+"""How numbers, dates and names look on screen; the same on every machine, whatever its locale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtGui import QFontMetrics
+
+from village_budget import money
+from village_budget.money import Sen
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+    "November", "Desember",
+)  # fmt: skip
+_MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+rupiah = money.format_rupiah
+percent = money.format_percent
+volume = money.format_volume
+
+
+def amount(sen: Sen, *, plan_has_sen: bool = False) -> str:
+    """An amount for the grid: whole rupiah, or always with two decimals in a plan that has sen."""
+    return money.format_amount(sen, with_sen=True if plan_has_sen else None)
+
+
+def signed(sen: Sen) -> str:
+    """A change with its sign: ``+2.719.680`` or ``−2.719.680``."""
+    return f"+{money.format_amount(sen)}" if sen > 0 else money.format_amount(sen)
+
+
+def month_names(language: str) -> tuple[str, ...]:
+    """Names of the twelve months."""
+    return MONTHS if language == "id" else _MONTHS_EN
+
+
+def long_date(day: date, language: str = "id") -> str:
+    """``31 Desember 2026``."""
+    return f"{day.day} {month_names(language)[day.month - 1]} {day.year}"
+
+
+def moment(at: datetime, language: str = "id") -> str:
+    """``14 Oktober 2025 14:03``."""
+    return f"{long_date(at.date(), language)} {at:%H:%M}"
+
+
+def without_brackets(name: str) -> str:
+    """A chart name without its bracketed explanation, which goes first when room is short."""
+    short = re.sub(r"\s*\([^()]*(\([^()]*\)[^()]*)*\)", "", name).strip()
+    return short or name
+
+
+def elide_words(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Fit text into a width: brackets go first, then words from the middle; the last two words stay.
+
+    Chart names differ at the end, so cutting the end would make them alike.
+    """
+    return fit_words(text, metrics.horizontalAdvance, width)
+
+
+def fit_words(text: str, measure: Callable[[str], int], width: int) -> str:
+    """`elide_words` over any measure of text."""
+    if measure(text) <= width:
+        return text
+    text = without_brackets(text)
+    if measure(text) <= width:
+        return text
+    words = text.split()
+    tail = " ".join(words[-2:])
+    for count in range(len(words) - 3, 0, -1):
+        candidate = f"{' '.join(words[:count])} … {tail}"
+        if measure(candidate) <= width:
+            return candidate
+    cut = text
+    while cut and measure(cut + "…") > width:
+        cut = cut[:-1]
+    return cut + "…" if cut else ""

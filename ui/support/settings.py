@@ -1,0 +1,127 @@
+"""What the program remembers between starts: one INI file in the user's config folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+MAX_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPlan:
+    """A plan that was open lately, as the start page shows it.
+
+    Attributes:
+        path: where it was.
+        village: name.
+        fiscal_year: year.
+        status: a ``Status`` value.
+        total: spending in sen.
+        opened_at: ISO time.
+    """
+
+    path: str
+    village: str
+    fiscal_year: int
+    status: str
+    total: int
+    opened_at: str
+
+
+class Settings:
+    """The user's choices.
+
+    Args:
+        path: the INI file; None for the usual place.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        file = path or Path(platformdirs.user_config_dir("village-budget", appauthor=False)) / "settings.ini"
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """``id`` or ``en``."""
+        return self._text("language", "id")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        """``light``, ``dark`` or ``contrast``."""
+        return self._text("theme", "light")
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def factor(self) -> float:
+        """Font factor, 1.0 is 100 %."""
+        return int(self._text("font_percent", "100")) / 100
+
+    @factor.setter
+    def factor(self, value: float) -> None:
+        self._store.setValue("font_percent", str(round(value * 100)))
+
+    @property
+    def folder(self) -> str:
+        """Folder of the last export; empty when none."""
+        return self._text("folder", "")
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._store.setValue("folder", value)
+
+    @property
+    def author(self) -> str:
+        """Name recorded with each step; empty until asked."""
+        return self._text("author", "")
+
+    @author.setter
+    def author(self, value: str) -> None:
+        self._store.setValue("author", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    @property
+    def recent(self) -> list[RecentPlan]:
+        """Plans that were open lately, newest first."""
+        try:
+            return [RecentPlan(**row) for row in json.loads(self._text("recent", "[]"))]
+        except (ValueError, TypeError):
+            return []
+
+    def remember(self, plan: RecentPlan) -> None:
+        """Put a plan at the head of the recent ones."""
+        others = [row for row in self.recent if row.path != plan.path]
+        rows = [asdict(row) for row in [plan, *others][:MAX_RECENT]]
+        self._store.setValue("recent", json.dumps(rows))
+
+    def forget(self, path: str) -> None:
+        """Take a plan off the recent ones."""
+        rows = [asdict(row) for row in self.recent if row.path != path]
+        self._store.setValue("recent", json.dumps(rows))
+
+    def sync(self) -> None:
+        """Write at once."""
+        self._store.sync()
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return str(value) if value is not None else default

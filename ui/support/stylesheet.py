@@ -1,0 +1,75 @@
+"""The one stylesheet: buttons, inputs, check boxes, heads, scroll bars, tooltips; variants by ``kind``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from string import Template
+
+_SHEET = Template("""
+* { outline: none; }
+QToolTip { background: $ink; color: $surface; border: none; padding: ${p4}px ${p8}px; }
+QPushButton { min-height: ${button}px; padding: 0 ${p12}px; border-radius: ${radius}px;
+  border: 1px solid $line2; background: $surface; color: $ink; }
+QPushButton:hover { background: $tint; }
+QPushButton:pressed { background: $tint2; }
+QPushButton:focus { border: 2px solid $accent; }
+QPushButton:disabled { color: $ink3; border-color: $line; background: $surface; }
+QPushButton[kind="primary"] { background: $accent; color: $onaccent; border: 1px solid $accent; font-weight: bold; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent2; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:disabled { background: $track; color: $ink3; border-color: $track; }
+QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; padding: 0 ${p8}px; }
+QPushButton[kind="quiet"]:hover { background: $tint; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 0 ${p4}px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[kind="chip"] { min-height: ${chip}px; max-height: ${chip}px; border-radius: ${chip_radius}px;
+  padding: 0 ${p10}px; color: $ink2; }
+QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent; font-weight: bold; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $ink; border: 1px solid $line2;
+  border-radius: ${radius}px; padding: 0 ${p8}px; selection-background-color: $tint2; selection-color: $ink;
+  placeholder-text-color: $ink3; }
+QLineEdit, QComboBox, QSpinBox { min-height: ${input}px; }
+QPlainTextEdit { padding: ${p4}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
+QLineEdit:read-only, QLineEdit:disabled { background: $sub; color: $ink2; }
+QLineEdit[wrong="true"] { border: 2px solid $bad; }
+QComboBox::drop-down { border: none; width: ${p24}px; }
+QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line2;
+  selection-background-color: $tint; selection-color: $ink; }
+QCheckBox, QRadioButton { spacing: ${p8}px; color: $ink; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QListView, QTreeView, QTableView { background: $surface; color: $ink; border: none; }
+QListView::item:selected { background: $tint; color: $ink; }
+QHeaderView::section { background: $surface; color: $ink2; border: none; border-bottom: 1px solid $line2;
+  padding: 0 ${p8}px; }
+QMenu { background: $surface; color: $ink; border: 1px solid $line2; padding: ${p4}px; }
+QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p12}px; }
+QMenu::item:selected { background: $tint; color: $ink; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
+QScrollBar::handle { background: $line2; border-radius: ${bar_radius}px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: ${p24}px; }
+QScrollBar::handle:horizontal { min-width: ${p24}px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
+  width: 0; height: 0; }
+QProgressBar { border: none; background: $track; border-radius: ${bar_radius}px; min-height: ${p8}px;
+  max-height: ${p8}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${bar_radius}px; }
+""")
+
+
+def stylesheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """Build the sheet from tokens and the length scale.
+
+    A radius above half the height is dropped silently by Qt, so it is computed from the scaled height.
+    """
+    chip = px(24)
+    lengths = {f"p{n}": px(n) for n in (4, 8, 10, 12, 24)} | {
+        "button": px(30), "input": px(28), "radius": px(5), "chip": chip, "chip_radius": (chip + 1) // 2,
+        "bar": px(10), "bar_radius": px(3),
+    }  # fmt: skip
+    return _SHEET.substitute({k: v for k, v in tokens.items() if "-" not in k}, **lengths)

@@ -1,0 +1,114 @@
+"""The open document and what the window is told about it; the only place of the window that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from village_budget.errors import FileError, UserError
+from village_budget.money import AmountError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from village_budget.document.document import Document
+    from village_budget.document.edit import Applied, Edit
+    from village_budget.domain.lines import Part
+    from village_budget.domain.village import Village
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place in the plan to go to; the most exact field that is set counts."""
+
+    part: Part | None = None
+    activity_id: int | None = None
+    line_id: int | None = None
+    finding: tuple[str, str] | None = None
+
+
+class Workspace(QObject):
+    """Opens, changes and closes the one document of the window, and signals it."""
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)  # Applied
+    saved = Signal()
+    save_failed = Signal(object)  # UserError
+    refused = Signal(object)  # UserError or AmountError: the edit can't be done
+    jump = Signal(object)  # Target
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.unsaved_error: UserError | None = None
+        self.is_example = False
+
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+        """Open a plan file in place of the present one.
+
+        Raises:
+            UserError: it can't be opened; the present one stays open.
+        """
+        from village_budget.document.document import Document
+
+        self._take(Document.open(path, read_only=read_only, take_over=take_over))
+
+    def create(self, path: Path, village: Village, fiscal_year: int) -> None:
+        """Make a new plan file and open it.
+
+        Raises:
+            UserError: it can't be made; the present one stays open.
+        """
+        from village_budget.document.document import Document
+
+        self._take(Document.create(path, village, fiscal_year))
+
+    def close(self) -> None:
+        """Close the document, if one is open."""
+        if self.document is not None:
+            self.document.close()
+            self.document = None
+            self.unsaved_error = None
+            self.closed.emit()
+
+    def apply(self, edit: Edit) -> Applied | None:
+        """Do an edit; None when it was refused or not written (signals tell)."""
+        document = self.document
+        return self._attempt(lambda: document.apply(edit)) if document else None
+
+    def undo(self) -> Applied | None:
+        """Take the last step back."""
+        document = self.document
+        return self._attempt(document.undo) if document else None
+
+    def redo(self) -> Applied | None:
+        """Do the step again that was taken back."""
+        document = self.document
+        return self._attempt(document.redo) if document else None
+
+    def _take(self, document: Document) -> None:
+        if self.document is not None:
+            self.document.close()
+        self.document = document
+        self.unsaved_error = None
+        self.opened.emit()
+
+    def _attempt(self, act: Callable[[], Applied | None]) -> Applied | None:
+        try:
+            applied = act()
+        except FileError as error:
+            self.unsaved_error = error
+            self.save_failed.emit(error)
+            return None
+        except (UserError, AmountError) as error:
+            self.refused.emit(error)
+            return None
+        self.unsaved_error = None
+        if applied is not None and applied.changes:
+            self.changed.emit(applied)
+            self.saved.emit()
+        return applied

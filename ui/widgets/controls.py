@@ -1,0 +1,122 @@
+"""Small parts every screen is made of: buttons, labels, hairlines and layouts with explicit margins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.support.icons import icon as load_icon
+from ui.support.theme import theme
+
+Margins = tuple[float, float, float, float]
+
+
+def row(*, margins: Margins = (0, 0, 0, 0), gap: float = 8) -> QHBoxLayout:
+    """A horizontal layout with scaled margins (left, top, right, bottom) and gap."""
+    layout = QHBoxLayout()
+    _set(layout, margins, gap)
+    return layout
+
+
+def column(*, margins: Margins = (0, 0, 0, 0), gap: float = 8) -> QVBoxLayout:
+    """A vertical layout with scaled margins and gap."""
+    layout = QVBoxLayout()
+    _set(layout, margins, gap)
+    return layout
+
+
+def _set(layout: QHBoxLayout | QVBoxLayout, margins: Margins, gap: float) -> None:
+    px = theme().px
+    layout.setContentsMargins(*(px(m) for m in margins))
+    layout.setSpacing(px(gap))
+
+
+def button(
+    text: str, *, kind: str = "secondary", icon: str = "", name: str = "", shortcut: str = ""
+) -> QPushButton:
+    """A button: ``primary`` (one a screen), ``secondary``, ``quiet`` or ``link``.
+
+    Args:
+        text: the verb; may be empty for an icon alone, then ``name`` is needed.
+        kind: its weight.
+        icon: name of an icon.
+        name: accessible name and tooltip when it differs from the text.
+        shortcut: key sequence.
+    """
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setFont(theme().font("body", bold=kind == "primary"))
+    if icon:
+        token = {"primary": "onaccent", "link": "accent"}.get(kind, "ink2")
+        made.setIcon(load_icon(icon, token, 18))
+        made.setIconSize(QSize(theme().px(18), theme().px(18)))
+    made.setAccessibleName(name or text)
+    if name:
+        made.setToolTip(name)
+    if shortcut:
+        made.setShortcut(shortcut)
+    made.setAutoDefault(False)
+    return made
+
+
+class FilterChip(QPushButton):
+    """A rounded on/off button above a list."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "chip")
+        self.setCheckable(True)
+        self.setFont(theme().font("small"))
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+
+
+class Hairline(QWidget):
+    """A line one device pixel thick."""
+
+    def __init__(self, *, vertical: bool = False, token: str = "line", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme().color(token))
+        self.setPalette(palette)
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+def label(
+    text: str,
+    *,
+    role: str = "body",
+    bold: bool = False,
+    token: str = "ink",
+    wrap: bool = False,
+) -> QLabel:
+    """A line or paragraph of plain text in a role and ink."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setFont(theme().font(role, bold=bold))
+    set_ink(made, token)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def set_ink(widget: QWidget, token: str) -> None:
+    """Give a widget's text another ink."""
+    palette = widget.palette()
+    palette.setColor(widget.foregroundRole(), theme().color(token))
+    widget.setPalette(palette)
+
+
+def set_ground(widget: QWidget, token: str) -> None:
+    """Give a widget a ground from a token."""
+    widget.setAutoFillBackground(True)
+    palette = widget.palette()
+    palette.setColor(widget.backgroundRole(), theme().color(token))
+    widget.setPalette(palette)
