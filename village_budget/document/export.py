@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from village_budget.reports.catalogue import form
+from village_budget.reports.document import ReportDocument
 from village_budget.reports.writers.workbook import write_workbook
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def export_forms(
     forms: Sequence[str],
     folder: Path,
     *,
+    paper: str = "F4",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Path]:
@@ -31,6 +34,7 @@ def export_forms(
         document: the open plan.
         forms: names of the catalogue, in the order they are to be written.
         folder: must exist.
+        paper: ``F4`` or ``A4``.
         progress: called with (steps done, all steps).
         cancelled: asked between steps; workbooks already complete stay.
 
@@ -42,7 +46,7 @@ def export_forms(
     """
     infos = [form(name) for name in forms]
     source = document.report_source()
-    built = [(info.name, info.build(source)) for info in infos]
+    built = [(info.name, [_on_paper(made, paper) for made in info.build(source)]) for info in infos]
     steps = sum(len(documents) + 1 for _, documents in built)
     done = 0
     written: list[Path] = []
@@ -52,6 +56,12 @@ def export_forms(
         done += len(documents) + 1
         written.append(path)
     return written
+
+
+def _on_paper(document: ReportDocument, paper: str) -> ReportDocument:
+    if document.page.paper == paper:
+        return document
+    return replace(document, page=replace(document.page, paper=paper))
 
 
 def workbook_name(form_name: str, village: str, fiscal_year: int) -> str:

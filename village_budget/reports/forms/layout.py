@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any
 
 from village_budget import paths
-from village_budget.domain.plan import Status
 from village_budget.reports import dates, qr_code
 from village_budget.reports.document import (
     Align,
@@ -29,13 +28,6 @@ from village_budget.reports.document import (
 from village_budget.reports.source import ReportSource
 
 _UNKNOWN = "......"
-_STATUS = {
-    Status.DRAFT: "rancangan",
-    Status.AGREED: "disepakati BPD",
-    Status.SUBMITTED: "diajukan untuk evaluasi",
-    Status.EVALUATED: "sudah dievaluasi",
-    Status.ENACTED: "ditetapkan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +120,7 @@ def _footer(source: ReportSource) -> Footer:
     village, info = source.plan.village, source.plan.info
     return Footer(
         program=source.program,
-        status=_STATUS[info.status],
+        status=_shared_words()["status"][info.status.value],
         printed_at=source.printed_at,
         fingerprint=source.fingerprint,
         code=qr_code.identity_code(village.code, info.fiscal_year, info.version, source.fingerprint),
@@ -150,11 +142,20 @@ def _properties(source: ReportSource, form: str) -> dict[str, str]:
     }
 
 
+def _read(name: str) -> dict[str, Any]:
+    with paths.resource("forms", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def _shared_words() -> dict[str, dict[str, str]]:
+    return _read("umum")
+
+
 @lru_cache(maxsize=16)
 def load_layout(name: str) -> Layout:
     """Read the layout of a form that ships with the program."""
-    with paths.resource("forms", f"{name}.toml").open("rb") as file:
-        data: dict[str, Any] = tomllib.load(file)
+    data = _read(name)
     return Layout(
         name=data["name"],
         sheet=data["sheet"],

@@ -142,7 +142,9 @@ class SheetWriter:
     def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:
         text = cell_text(cell.text)
         align = Align.LEFT if cell.span > 1 else self._document.columns[column].align
-        style = self._styles.text(align, cell.indent, bold=bold, quoted=looks_active(text))
+        style = self._styles.text(
+            align, cell.indent, bold=bold, quoted=looks_active(text), linked=bool(cell.link)
+        )
         last = column + cell.span - 1
         if cell.span > 1:
             self._sheet.merge_range(row, column, row, last, "", style)

@@ -27,9 +27,9 @@ class Styles:
         self._table: dict[tuple[object, ...], Format] = {}
         self._quoted: dict[Format, Format] = {}
 
-    def text(self, align: Align, indent: int, *, bold: bool, quoted: bool) -> Format:
+    def text(self, align: Align, indent: int, *, bold: bool, quoted: bool, linked: bool = False) -> Format:
         """Words in the table; ``quoted`` marks text a spreadsheet must never take for a formula."""
-        key = ("text", align, indent, bold, quoted)
+        key = ("text", align, indent, bold, quoted, linked)
         found = self._table.get(key)
         if found is None:
             options: dict[str, Any] = {"align": _ALIGN[align], "text_wrap": True, "bold": bold}
@@ -37,6 +37,8 @@ class Styles:
                 options["indent"] = indent + 1  # the first step keeps words off the line
             elif align is Align.RIGHT:
                 options["indent"] = 1
+            if linked:
+                options["underline"] = 1
             if quoted:
                 options["quote_prefix"] = True
             found = self._table[key] = self._cell(options)

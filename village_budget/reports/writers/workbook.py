@@ -7,6 +7,7 @@ beside its place, read back and compared, and only then takes its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,13 +112,14 @@ def _write(documents: Sequence[ReportDocument], temporary: Path, step: Callable[
 def _describe(workbook: Workbook, document: ReportDocument) -> None:
     """Properties of the file: what it is and of which plan; no user, no computer, no path."""
     footer = document.footer
+    created = footer.printed_at.astimezone(UTC) if footer.printed_at.tzinfo else footer.printed_at
     title = " ".join(document.title)
     workbook.set_properties(
         {
             "title": cell_text(title)[:255],
             "author": cell_text(footer.program),
             "comments": f"Sidik dokumen {footer.short_fingerprint}" if footer.fingerprint else "",
-            "created": footer.printed_at,
+            "created": created,
         }
     )
     for name, value in document.properties.items():
