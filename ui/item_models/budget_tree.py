@@ -1,0 +1,376 @@
+"""The rows of one part of a plan as a tree that follows each change; knows nothing of Qt.
+
+It touches only what an edit touches: the rows of the changed lines, their ancestors, and the lists of the
+accounts and activities they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+from ui.item_models.budget_nodes import (
+    GROUPS,
+    Kind,
+    Node,
+    NodeKey,
+    account_key,
+    activity_key,
+    add_account_key,
+    add_line_key,
+    group_key,
+    line_key,
+)
+from village_budget.chart import codes
+from village_budget.chart.chart import Chart
+from village_budget.domain.activity import Activity
+from village_budget.domain.lines import Line, Part
+from village_budget.domain.plan import Change, Plan
+
+
+class TreeListener(Protocol):
+    """Who is told before and after each change of structure, and of rows with other figures or words."""
+
+    def inserting(self, parent: Node, row: int) -> None:
+        """A row is about to be put in."""
+
+    def inserted(self) -> None:
+        """It is in."""
+
+    def removing(self, parent: Node, first: int, last: int) -> None:
+        """Rows are about to be taken out."""
+
+    def removed(self) -> None:
+        """They are out."""
+
+    def moving(self, node: Node, parent: Node, row: int) -> None:
+        """A row is about to stand before ``row`` of ``parent`` (counted before it leaves its place)."""
+
+    def moved(self) -> None:
+        """It stands there."""
+
+    def changed(self, node: Node) -> None:
+        """A row has other words or figures."""
+
+
+class Silent:
+    """A listener that listens to nothing: while the tree is built."""
+
+    def inserting(self, parent: Node, row: int) -> None:
+        """Nothing."""
+
+    def inserted(self) -> None:
+        """Nothing."""
+
+    def removing(self, parent: Node, first: int, last: int) -> None:
+        """Nothing."""
+
+    def removed(self) -> None:
+        """Nothing."""
+
+    def moving(self, node: Node, parent: Node, row: int) -> None:
+        """Nothing."""
+
+    def moved(self) -> None:
+        """Nothing."""
+
+    def changed(self, node: Node) -> None:
+        """Nothing."""
+
+
+class BudgetTree:
+    """Rows of a part: sector, subsector, activity, account, line; or kelompok, jenis, objek, line.
+
+    Attributes:
+        part: which part it shows.
+        editable: whether it has rows that add something.
+        root: the node above the top rows; itself never shown.
+        nodes: every node by its key.
+        by_uid: every node by its number.
+    """
+
+    def __init__(self, plan: Plan, chart: Chart, part: Part, *, editable: bool = True) -> None:
+        self.part = part
+        self.editable = editable
+        self.nodes: dict[NodeKey, Node] = {}
+        self.by_uid: dict[int, Node] = {}
+        self._plan = plan
+        self._chart = chart
+        self._listener: TreeListener = Silent()
+        self._next_uid = 1
+        self.root = self._node(Kind.SECTOR, ("root",))
+        self._build()
+
+    def listen(self, listener: TreeListener) -> None:
+        """Tell this one of all changes from now on."""
+        self._listener = listener
+
+    def line(self, node: Node) -> Line:
+        """The line of a line's row."""
+        assert node.row_id is not None
+        return self._plan.lines[node.row_id]
+
+    def activity_of(self, node: Node | None) -> Activity | None:
+        """The activity that a row is, or stands in; None above activities and in the other parts."""
+        while node is not None and node.kind is not Kind.ACTIVITY:
+            node = node.parent
+        return self._plan.activities.get(node.row_id or -1) if node else None
+
+    def walk(self, node: Node | None = None) -> Iterator[Node]:
+        """All rows below a node (or all rows), top to bottom."""
+        for child in (node or self.root).children:
+            yield child
+            yield from self.walk(child)
+
+    def lines_below(self, node: Node) -> list[Line]:
+        """Lines that a row sums, or its own."""
+        if node.kind is Kind.LINE:
+            return [self.line(node)]
+        return [self.line(child) for child in self.walk(node) if child.kind is Kind.LINE]
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """Follow changes that the plan has already made."""
+        touched: dict[NodeKey, None] = {}
+        for change in changes:
+            if isinstance(change.before or change.after, Activity) and self.part is Part.SPENDING:
+                self._follow_activity(change)
+        for change in changes:
+            for row in (change.before, change.after):
+                if isinstance(row, Line) and row.part is self.part:
+                    touched[account_key(row.activity_id, row.account_code)] = None
+        changed: dict[NodeKey, None] = {}
+        for key in touched:
+            changed.update(dict.fromkeys(self._follow_account(key)))
+        for change in changes:
+            if isinstance(change.after, Line) and change.before is not None:
+                changed[line_key(change.key)] = None
+            elif isinstance(change.after, Activity):
+                changed[activity_key(change.key)] = None
+        for key in changed:
+            if key in self.nodes:
+                self._listener.changed(self.nodes[key])
+
+    def _build(self) -> None:
+        if self.part is Part.SPENDING:
+            for activity in self._plan.activities_in_order():
+                self._add_activity(activity)
+        else:
+            by_account: dict[str, list[Line]] = {}
+            for line in self._plan.part_lines(self.part):
+                by_account.setdefault(line.account_code, []).append(line)
+            if self.editable:
+                self._attach(self.root, self._node(Kind.ADD_ACCOUNT, add_account_key(None)))
+            for code, lines in by_account.items():
+                self._add_account(None, code, lines)
+
+    def _follow_activity(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if after is None:
+            self._remove_with_empty_parents(self.nodes[activity_key(change.key)])
+        elif before is None:
+            assert isinstance(after, Activity)
+            self._add_activity(after)
+        else:
+            assert isinstance(before, Activity)
+            assert isinstance(after, Activity)
+            node = self.nodes[activity_key(change.key)]
+            node.code, node.name = after.code, after.name or self._chart.activity_name(after.code)
+            if (before.code, before.position) != (after.code, after.position):
+                self._move_activity(node)
+
+    def _move_activity(self, node: Node) -> None:
+        old = node.parent
+        home = self._groups(codes.prefixes(node.code)[:2])
+        self._move(node, home, self._place(home, node))
+        if old is not None and not old.children:
+            self._remove_with_empty_parents(old)
+        for group in self._all_groups():
+            self._listener.changed(group)
+
+    def _add_activity(self, activity: Activity) -> None:
+        name = activity.name or self._chart.activity_name(activity.code)
+        node = self._node(Kind.ACTIVITY, activity_key(activity.id), activity.code, name, activity.id)
+        by_account: dict[str, list[Line]] = {}
+        for line in self._plan.lines_of(activity.id):
+            by_account.setdefault(line.account_code, []).append(line)
+        for code, lines in by_account.items():
+            self._attach_quietly(node, self._account(activity.id, code, lines))
+        if self.editable:
+            add = self._node(Kind.ADD_ACCOUNT, add_account_key(activity.id), row_id=activity.id)
+            self._attach_quietly(node, add)
+        self._attach(self._groups(codes.prefixes(activity.code)[:2]), node)
+
+    def _follow_account(self, key: NodeKey) -> Iterable[NodeKey]:
+        """Bring an account's rows to the plan's; the keys of the rows whose sums may have changed."""
+        _, activity_id, code = key
+        assert isinstance(code, str)
+        assert activity_id is None or isinstance(activity_id, int)
+        lines = self._lines_of(activity_id, code)
+        node = self.nodes.get(key)
+        if activity_id is not None and activity_key(activity_id) not in self.nodes:
+            # The activity went with its lines; its groups, where they are left, have other sums.
+            return [group.key for group in self._all_groups()]
+        if not lines:
+            above = [row.key for row in node.ancestors()[:-1]] if node else []
+            if node is not None:
+                self._remove_with_empty_parents(node)
+            return above
+        if node is None:
+            node = self._add_account(activity_id, code, lines)
+        else:
+            self._arrange(node, lines)
+        return [node.key, *(row.key for row in node.ancestors()[:-1])]
+
+    def _lines_of(self, activity_id: int | None, code: str) -> list[Line]:
+        in_part = activity_id is None
+        rows = self._plan.part_lines(self.part) if in_part else self._plan.lines_of(activity_id or 0)
+        return [line for line in rows if line.account_code == code]
+
+    def _arrange(self, node: Node, lines: Sequence[Line]) -> None:
+        """Make the line rows of an account those of ``lines``, in that order, with the fewest signals."""
+        wanted = [line_key(line.id) for line in lines]
+        keep = set(wanted)
+        for start, end in _runs(
+            node.children, lambda child: child.kind is Kind.LINE and child.key not in keep
+        ):
+            self._detach(node, start, end)
+        for place, (key, line) in enumerate(zip(wanted, lines, strict=True)):
+            if place < len(node.children) and node.children[place].key == key:
+                continue
+            known = self.nodes.get(key)
+            if known is None:
+                self._insert(node, place, self._node(Kind.LINE, key, row_id=line.id))
+            else:
+                self._move(known, node, place)
+
+    def _add_account(self, activity_id: int | None, code: str, lines: Sequence[Line]) -> Node:
+        for line in lines:
+            # A line that comes from another account leaves it first: no key stands in two places.
+            known = self.nodes.get(line_key(line.id))
+            if known is not None and known.parent is not None:
+                row = known.row
+                self._detach(known.parent, row, row)
+        node = self._account(activity_id, code, lines)
+        if activity_id is not None:
+            parent = self.nodes[activity_key(activity_id)]
+        else:
+            parent = self._groups(codes.prefixes(code)[1:3])
+        self._attach(parent, node)
+        return node
+
+    def _account(self, activity_id: int | None, code: str, lines: Sequence[Line]) -> Node:
+        name = self._chart.account_name(code) if code else ""
+        node = self._node(Kind.ACCOUNT, account_key(activity_id, code), code, name, activity_id)
+        for line in lines:
+            child = self._node(Kind.LINE, line_key(line.id), row_id=line.id)
+            child.parent = node
+            node.children.append(child)
+        if self.editable:
+            add = self._node(Kind.ADD_LINE, add_line_key(activity_id, code), code, row_id=activity_id)
+            add.parent = node
+            node.children.append(add)
+        return node
+
+    def _groups(self, path: Sequence[str]) -> Node:
+        """The innermost of the groups with these codes, made where missing."""
+        parent = self.root
+        for depth, code in enumerate(path):
+            node = self.nodes.get(group_key(code))
+            if node is None:
+                kind = Kind.SECTOR if depth == 0 else Kind.SUBSECTOR
+                spending = self.part is Part.SPENDING
+                name = self._chart.activity_name(code) if spending else self._chart.account_name(code)
+                node = self._node(kind, group_key(code), code, name)
+                self._attach(parent, node)
+            parent = node
+        return parent
+
+    def _all_groups(self) -> list[Node]:
+        tops = [node for node in self.root.children if node.kind in GROUPS]
+        return tops + [node for top in tops for node in top.children if node.kind in GROUPS]
+
+    def _place(self, parent: Node, node: Node) -> int:
+        """Where a node belongs among its siblings, itself not counted."""
+        mine = self._order(node)
+        return sum(1 for child in parent.children if child is not node and self._order(child) < mine)
+
+    def _order(self, node: Node) -> tuple[int, str, int, int]:
+        if node.kind in (Kind.ADD_LINE, Kind.ADD_ACCOUNT):
+            return (1, "", 0, 0)
+        if node.kind is Kind.ACTIVITY and node.row_id in self._plan.activities:
+            return (0, node.code, self._plan.activities[node.row_id].position, node.row_id)
+        # An account kept at a group's own level stands before the accounts below that group.
+        return (0, node.code, 0 if node.kind is Kind.ACCOUNT else 1, 0)
+
+    def _node(
+        self, kind: Kind, key: NodeKey, code: str = "", name: str = "", row_id: int | None = None
+    ) -> Node:
+        node = Node(self._next_uid, kind, key, code, name, row_id)
+        self._next_uid += 1
+        return node
+
+    def _attach(self, parent: Node, node: Node) -> None:
+        self._insert(parent, self._place(parent, node), node)
+
+    def _attach_quietly(self, parent: Node, node: Node) -> None:
+        parent.children.insert(self._place(parent, node), node)
+        node.parent = parent
+
+    def _insert(self, parent: Node, row: int, node: Node) -> None:
+        self._listener.inserting(parent, row)
+        parent.children.insert(row, node)
+        node.parent = parent
+        for one in (node, *self.walk(node)):
+            self.nodes[one.key] = one
+            self.by_uid[one.uid] = one
+        self._listener.inserted()
+
+    def _detach(self, parent: Node, first: int, last: int) -> None:
+        self._listener.removing(parent, first, last)
+        gone = parent.children[first : last + 1]
+        del parent.children[first : last + 1]
+        for node in gone:
+            for one in (node, *self.walk(node)):
+                del self.by_uid[one.uid]
+                if self.nodes.get(one.key) is one:
+                    del self.nodes[one.key]
+        self._listener.removed()
+
+    def _remove_with_empty_parents(self, node: Node) -> None:
+        """Take a row out, and each group above it that nothing is left in, in one go."""
+        while (
+            node.parent is not None
+            and node.parent is not self.root
+            and node.parent.kind in GROUPS
+            and len(node.parent.children) == 1
+        ):
+            node = node.parent
+        assert node.parent is not None
+        row = node.row
+        self._detach(node.parent, row, row)
+
+    def _move(self, node: Node, parent: Node, row: int) -> None:
+        """Let a node stand at ``row`` of ``parent``, counted without the node itself."""
+        old = node.parent
+        assert old is not None
+        at = node.row
+        if old is parent and at == row:
+            return
+        self._listener.moving(node, parent, row + 1 if old is parent and row > at else row)
+        del old.children[at]
+        parent.children.insert(row, node)
+        node.parent = parent
+        self._listener.moved()
+
+
+def _runs(children: Sequence[Node], fits: Callable[[Node], bool]) -> list[tuple[int, int]]:
+    """First and last place of each run of children that fit, last run first."""
+    runs: list[tuple[int, int]] = []
+    for place, child in enumerate(children):
+        if not fits(child):
+            continue
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs[::-1]

@@ -1,0 +1,219 @@
+"""The budget tree for Qt: an adapter that holds no data of its own and refreshes only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.item_models.budget_nodes import Column, Kind, Node, NodeKey
+from ui.item_models.budget_tree import BudgetTree
+from ui.item_models.cell_text import CellText, entry_text
+from ui.item_models.row_states import RowStates, differing, row_states
+from village_budget.chart.chart import Chart
+from village_budget.domain.findings import Finding
+from village_budget.domain.lines import Line, Part
+from village_budget.domain.plan import Change, Plan
+from village_budget.figures.figures import Figures
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NODE_ROLE = Qt.ItemDataRole.UserRole
+
+_RIGHT = (Column.VOLUME, Column.PRICE, Column.AMOUNT)
+
+
+class BudgetTreeModel(QAbstractItemModel):
+    """Rows of one part of a plan; told of changes by `apply` and of findings by `set_findings`."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        figures: Figures,
+        chart: Chart,
+        part: Part,
+        parent: QObject | None = None,
+        *,
+        editable: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.tree = BudgetTree(plan, chart, part, editable=editable)
+        self.tree.listen(_Signals(self))
+        self.cells = CellText(self.tree, figures)
+        self.states = RowStates()
+        self.editable = editable
+        self._sen_lines = {line.id for line in plan.lines.values() if _has_sen(line)}
+        self.cells.with_sen = bool(self._sen_lines)
+        self.heads = self._heads()
+
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            "",
+            self.tr("Code"),
+            self.tr("Description"),
+            self.tr("Volume"),
+            self.tr("Unit"),
+            self.tr("Unit price"),
+            self.tr("Amount"),
+            self.tr("Fund"),
+        )
+
+    # Qt's side
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Rows below an index; only the first column has any."""
+        if parent.isValid() and parent.column() != 0:
+            return 0
+        return len(self.node(parent).children)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, ARG002 - Qt's signature
+        """Columns, the same everywhere."""
+        return len(Column)
+
+    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Index of a cell; invalid outside the tree."""
+        if parent.isValid() and parent.column() != 0:
+            return QModelIndex()
+        children = self.node(parent).children
+        if 0 <= row < len(children) and 0 <= column < len(Column):
+            return self.createIndex(row, column, children[row].uid)
+        return QModelIndex()
+
+    def parent(self, index: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Index of the row above, first column."""
+        node = self.tree.by_uid.get(index.internalId()) if index.isValid() else None
+        if node is None or node.parent is None or node.parent is self.tree.root:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, 0, node.parent.uid)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text of a cell, or the row's node under ``NODE_ROLE``."""
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._add_text(node, column) or self.cells.text(node, column)
+        if role == NODE_ROLE:
+            return node
+        if role == Qt.ItemDataRole.EditRole and node.kind is Kind.LINE:
+            return entry_text(self.tree.line(node), column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Names of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.heads[section]
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """All rows can be selected; cells of lines edited, unless the plan is read-only."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.can_edit(self.node(index), Column(index.column())):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    # Ours
+
+    def node(self, index: AnyIndex) -> Node:
+        """The row of an index; the root for an invalid one."""
+        return self.tree.by_uid.get(index.internalId(), self.tree.root) if index.isValid() else self.tree.root
+
+    def index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
+        """Index of a row; invalid for the root and for none."""
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.row, column, node.uid)
+
+    def index_of_key(self, key: NodeKey, column: int = 0) -> QModelIndex:
+        """Index of the row with this key; invalid when there is none."""
+        return self.index_of(self.tree.nodes.get(key), column)
+
+    def can_edit(self, node: Node, column: Column) -> bool:
+        """Whether an editor may open in a cell."""
+        if not self.editable:
+            return False
+        if node.kind is Kind.LINE:
+            return column >= Column.NAME
+        return node.kind is Kind.ADD_LINE
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """Follow changes that the plan and its figures have already made."""
+        had_sen = bool(self._sen_lines)
+        for change in changes:
+            if isinstance(change.before, Line):
+                self._sen_lines.discard(change.key)
+            if isinstance(change.after, Line) and _has_sen(change.after):
+                self._sen_lines.add(change.key)
+        self.cells.with_sen = bool(self._sen_lines)
+        self.tree.apply(changes)
+        if had_sen is not self.cells.with_sen:
+            self._all_changed()
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark the rows that these findings point at; refreshes the rows with another mark."""
+        old, self.states = self.states, row_states(findings, self.tree)
+        for key in differing(old, self.states):
+            index = self.index_of_key(key, Column.STATE)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def row_changed(self, node: Node) -> None:
+        """Let the views draw a row anew."""
+        self.dataChanged.emit(self.index_of(node), self.index_of(node, len(Column) - 1))
+
+    def _all_changed(self) -> None:
+        for node in (self.tree.root, *self.tree.walk()):
+            if node.children:
+                self.dataChanged.emit(
+                    self.index_of(node.children[0]), self.index_of(node.children[-1], len(Column) - 1)
+                )
+
+    def _add_text(self, node: Node, column: Column) -> str:
+        if column is Column.NAME and node.kind is Kind.ADD_LINE:
+            return self.tr("Add a cost line") if self.tree.part is Part.SPENDING else self.tr("Add a line")
+        if column is Column.NAME and node.kind is Kind.ADD_ACCOUNT:
+            return self.tr("Add an account")
+        if column is Column.NAME and node.kind is Kind.ACCOUNT and not node.code:
+            return self.tr("Not yet broken down")
+        return ""
+
+    # What the tree tells (through `_Signals`)
+
+    def tell_inserting(self, parent: Node, row: int) -> None:
+        """Rows come in."""
+        self.beginInsertRows(self.index_of(parent), row, row)
+
+    def tell_removing(self, parent: Node, first: int, last: int) -> None:
+        """Rows go out."""
+        self.beginRemoveRows(self.index_of(parent), first, last)
+
+    def tell_moving(self, node: Node, parent: Node, row: int) -> None:
+        """A row changes its place."""
+        at = node.row
+        self.beginMoveRows(self.index_of(node.parent), at, at, self.index_of(parent), row)
+
+
+class _Signals:
+    """Turns what the tree tells into Qt's signals."""
+
+    def __init__(self, model: BudgetTreeModel) -> None:
+        self._model = model
+        self.inserted = model.endInsertRows
+        self.removed = model.endRemoveRows
+        self.moved = model.endMoveRows
+        self.inserting = model.tell_inserting
+        self.removing = model.tell_removing
+        self.moving = model.tell_moving
+        self.changed = model.row_changed
+
+
+def _has_sen(line: Line) -> bool:
+    return bool(line.amount % 100 or line.unit_price % 100)
