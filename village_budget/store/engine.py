@@ -145,7 +145,7 @@ def core(raw: sqlite3.Connection) -> Connection:
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
 
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

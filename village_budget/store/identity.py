@@ -34,7 +34,7 @@ def check_identity(path: Path) -> Identity:
 
     Raises:
         FileError: ``file-missing``, ``file-denied``, ``file-foreign`` (not ours), ``file-damaged`` (empty,
-            zeros, cut off) or ``file-newer`` with ``version`` (of the program that wrote it; may be empty).
+            zeros, cut off) or ``file-newer`` with ``version`` (of the program that wrote it; ``?`` unknown).
     """
     head = read_head(path)
     facts = trouble.facts(path)
@@ -90,13 +90,13 @@ def _program(path: Path) -> str:
     try:
         connection = engine.connect(path, engine.Access.LOOK)
     except FileError:
-        return ""
+        return "?"
     try:
         # A hostile view could run forever: give it a moment, no more.
         connection.set_progress_handler(lambda: 1, 10_000)
         row = connection.execute("SELECT program FROM plan_file").fetchone()
     except sqlite3.Error:
-        return ""
+        return "?"
     finally:
         connection.close()
-    return str(row[0])[:20] if row else ""
+    return str(row[0])[:20] if row else "?"

@@ -11,6 +11,7 @@ import sqlite3
 import stat
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,10 +70,10 @@ def open_file(
     Raises:
         FileError: missing, foreign, newer, damaged, unreadable. The file is as it was.
     """
-    other = lock.read_lock(path)
     if is_held_here(path):
-        return _look(path, "asked" if read_only else "locked", other)
+        return _look(path, "asked" if read_only else "locked", lock.read_lock(path))
     identity = check_identity(path)
+    other = lock.read_lock(path)
     if read_only or is_write_protected(path):
         return _look(path, "asked" if read_only else "file-read-only", None)
     if other and other.machine and not other.is_here and not take_over:
@@ -167,22 +168,40 @@ def take_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
     """
     for attempt in range(_LOOKS):
         try:
-            raw = _picture(path)
+            return _sound_picture(path)
         except FileError:
-            if attempt == _LOOKS - 1:
-                raise
-            continue
-        try:
-            connection = engine.core(raw)
-            _bring_up(connection, raw)
-            return raw, contents.read_sound(connection, raw, path)
-        except FileError:
-            raw.close()
             # A writer may have been at work between two pages; a damaged file stays so.
             if attempt == _LOOKS - 1 or not _is_moving(path):
                 raise
             time.sleep(0.05)
     raise FileError("file-locked", **trouble.facts(path))
+
+
+def _sound_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
+    """A picture of the file as it lies there; or, after a crash, with the cut-off write taken back."""
+    if not is_held_here(path):
+        check_identity(path)
+    try:
+        return _proven(path, _picture)
+    except FileError:
+        if is_held_here(path) or not has_hot_journal(path):
+            raise
+        return _proven(path, _picture_after_crash)
+
+
+def _proven(
+    path: Path, picture: Callable[[Path, sqlite3.Connection], None]
+) -> tuple[sqlite3.Connection, Contents]:
+    memory = engine.connect_memory()
+    try:
+        with told(path):
+            picture(path, memory)
+        connection = engine.core(memory)
+        _bring_up(connection, memory)
+        return memory, contents.read_sound(connection, memory, path)
+    except BaseException:
+        memory.close()
+        raise
 
 
 def _bring_up(connection: Connection, raw: sqlite3.Connection) -> None:
@@ -195,23 +214,14 @@ def _bring_up(connection: Connection, raw: sqlite3.Connection) -> None:
             runner.upgrade(connection, revision)
 
 
-def _picture(path: Path) -> sqlite3.Connection:
-    memory = engine.connect_memory()
-    try:
-        if not is_held_here(path) and check_identity(path).hot and lock.read_lock(path) is None:
-            _picture_after_crash(path, memory)
-        else:
-            with told(path), closing(engine.connect(path, engine.Access.LOOK)) as source:
-                source.backup(memory)
-    except BaseException:
-        memory.close()
-        raise
-    return memory
+def _picture(path: Path, memory: sqlite3.Connection) -> None:
+    with closing(engine.connect(path, engine.Access.LOOK)) as source:
+        source.backup(memory)
 
 
 def _picture_after_crash(path: Path, memory: sqlite3.Connection) -> None:
-    """A write was cut off and can't be taken back where the file is: do it in a copy, with its journal."""
-    with told(path), tempfile.TemporaryDirectory() as folder:
+    """A cut-off write can't be taken back where the file is: do it in a copy, with its journal."""
+    with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.apbdes"
         shutil.copyfile(path, copy)
         shutil.copyfile(journal_path(path), journal_path(copy))
@@ -238,7 +248,7 @@ def is_held_here(path: Path) -> bool:
     """
     try:
         return _key(path) in _held
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

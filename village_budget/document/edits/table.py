@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from village_budget.document.edit import NewId, StepLabel
 from village_budget.document.edits import fields
+from village_budget.document.edits.activities import clean_values
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity, Plan
@@ -49,6 +50,47 @@ class LoadTable:
         removed, lines = _line_changes(plan, wanted, ids, extra, new_id)
         gone = [Change(Entity.ACTIVITY, row.id, row, None) for row in extra]
         return [*removed, *gone, *added, *lines]
+
+
+class ActivityDetails(Protocol):
+    """Details of one activity as a table gives them."""
+
+    @property
+    def activity_code(self) -> str:
+        """Which activity."""
+        ...
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """Fields of `Activity` to set: officer, location, months, output, target and so on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadActivityDetails:
+    """Set details of the plan's activities from a table; codes that the plan does not have are left out."""
+
+    rows: tuple[ActivityDetails, ...]
+
+    def label(self, plan: Plan) -> StepLabel:
+        """Name of the step, with the number of activities."""
+        return StepLabel("step-load-activity-details", {"count": str(len(self.rows))})
+
+    def changes(self, plan: Plan, new_id: NewId) -> list[Change]:
+        """The activities that become different; the first of each code."""
+        there: dict[str, Activity] = {}
+        for activity in plan.activities_in_order():
+            there.setdefault(activity.code, activity)
+        after = dict(there)
+        for row in self.rows:
+            code = fields.activity_code(row.activity_code)
+            if code in there:
+                after[code] = replace(after[code], **clean_values(row.values))
+        return [
+            Change(Entity.ACTIVITY, before.id, before, after[code])
+            for code, before in there.items()
+            if after[code] != before
+        ]
 
 
 def _first_of_each_code(plan: Plan, names: Iterable[str]) -> tuple[dict[str, Activity], list[Activity]]:
