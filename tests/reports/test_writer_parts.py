@@ -10,7 +10,7 @@ from village_budget.errors import ExportError
 from village_budget.reports import dates, qr_code
 from village_budget.reports.catalogue import FORMS, form
 from village_budget.reports.document import Elsewhere, Formula, Product, Sum
-from village_budget.reports.writers.formulas import FormulaWriter, Place
+from village_budget.reports.writers.formulas import FormulaWriter, Place, column_letters
 from village_budget.reports.writers.text_width import line_count, text_width
 
 
@@ -42,6 +42,12 @@ def test_a_sum_of_many_areas_is_nested() -> None:
 
 def test_a_formula_longer_than_a_cell_takes_is_left_out() -> None:
     assert FormulaWriter(Place("a", 0), 1, {}).text(Sum(tuple(range(0, 9000, 2))), 0, 0) == ""
+
+
+def test_columns_are_counted_in_letters() -> None:
+    assert [column_letters(index) for index in (0, 25, 26, 51, 52, 701, 702)] == [
+        *("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA")
+    ]
 
 
 def test_text_widths_are_those_of_arial() -> None:

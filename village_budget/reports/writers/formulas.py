@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from xlsxwriter.utility import xl_col_to_name
-
 from village_budget.reports.document import Elsewhere, Formula, Product, Sum
 
 _MOST_AREAS = 200
@@ -26,7 +24,7 @@ class FormulaWriter:
 
     def __init__(self, place: Place, columns: int, places: Mapping[str, Place]) -> None:
         self._first = place.first_row + 1
-        self._letters: list[str] = [xl_col_to_name(index) for index in range(columns)]
+        self._letters: list[str] = [column_letters(index) for index in range(columns)]
         self._places = places
 
     def letter(self, column: int) -> str:
@@ -43,7 +41,7 @@ class FormulaWriter:
         if isinstance(formula, Elsewhere):
             other = self._places[formula.document]
             sheet = other.sheet.replace("'", "''")
-            return f"='{sheet}'!{xl_col_to_name(formula.column)}{other.first_row + 1 + formula.row}"
+            return f"='{sheet}'!{column_letters(formula.column)}{other.first_row + 1 + formula.row}"
         text = f"={self._sum(formula, letter)}"
         return text if len(text) <= _LONGEST else ""
 
@@ -72,3 +70,13 @@ class FormulaWriter:
                 f"SUM({','.join(areas[at : at + _MOST_AREAS])})" for at in range(0, len(areas), _MOST_AREAS)
             ]
         return f"SUM({','.join(areas)})" if areas else ""
+
+
+def column_letters(index: int) -> str:
+    """Letters of a column counted from 0: ``A`` .. ``Z``, ``AA`` .."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -141,6 +141,9 @@ class SheetWriter:
 
     def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:
         text = cell_text(cell.text)
+        if not text and cell.span == 1:
+            self._sheet.write_blank(row, column, None, self._styles.code(bold=bold))
+            return 1
         align = Align.LEFT if cell.span > 1 else self._document.columns[column].align
         style = self._styles.text(
             align, cell.indent, bold=bold, quoted=looks_active(text), linked=bool(cell.link)
