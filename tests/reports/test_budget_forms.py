@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
 
-from tests.builders import activity, line, small_plan, village
+from tests.builders import activity, ids_after, line, random_changes, small_plan, village
 from tests.reports.plans import kampung_plan, source, trap_plan
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
+from village_budget.reports.catalogue import FORMS
 from village_budget.reports.document import Code, Money, ReportDocument, Row, Sum, Text, Volume
 from village_budget.reports.forms import apbdes, penjabaran
 
@@ -222,3 +224,24 @@ def test_the_real_budget_gives_its_published_totals() -> None:
         amount_of(document, "JUMLAH PENDAPATAN") == amount_of(document, "JUMLAH BELANJA") == 145_997_143_500
     )
     assert len(plan.part_lines(Part.SPENDING)) > 400
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_forms_of_any_plan_add_up(seed: int) -> None:
+    """S06: whatever the rows, formulas give the kept figures and the grand totals are the plan's."""
+    rng, plan = random.Random(seed), small_plan()
+    new_id = ids_after(plan)
+    for _ in range(120):
+        for change in random_changes(plan, rng, new_id):
+            plan.apply(change)
+    filled = source(plan)
+    for form in FORMS:
+        for document in form.build(filled):
+            for (row, column), computed in evaluate(document).items():
+                cell = document.rows[row].cells[column]
+                assert isinstance(cell, Money)
+                assert cell.sen == computed, (document.sheet_title, words(document.rows[row]))
+    budget = penjabaran.build(filled)[0]
+    assert amount_of(budget, "BELANJA") == filled.figures.spending
+    assert amount_of(budget, "PENDAPATAN") == filled.figures.revenue
+    assert amount_of(budget, "Penerimaan Pembiayaan") == filled.figures.financing_in
