@@ -1,0 +1,27 @@
+"""Numbers of persons (NIK) and families (KK) in free text: they have no place in a budget (S25).
+
+UU 27/2022: a village budget names amounts and functions, never the persons who receive.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
+_SIXTEEN = re.compile(r"(?<![\d.,])\d(?:[ .\-]?\d){15}(?![\d])", re.ASCII)
+
+
+def has_personal_number(text: str) -> bool:
+    """Whether text holds 16 digits built like a NIK or KK, also spaced, dotted or hyphenated.
+
+    Built like one: region, then a day (women: plus 40) and a month. Amounts and account numbers are not.
+    """
+    found = (match.group() for match in _SIXTEEN.finditer(text))
+    return any(
+        _is_built_like_nik(re.sub(r"\D", "", number)) for number in found if not _GROUPED.fullmatch(number)
+    )
+
+
+def _is_built_like_nik(digits: str) -> bool:
+    province, day, month = int(digits[:2]), int(digits[6:8]), int(digits[8:10])
+    return 11 <= province <= 97 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= month <= 12
