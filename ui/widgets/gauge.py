@@ -1,0 +1,136 @@
+"""A gauge: how a plan stands against one rule, painted with its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.support.finding_view import FindingView
+from ui.support.icons import pixmap
+from ui.support.theme import theme
+from village_budget.domain.findings import Direction
+
+_FILLS = {"broken": "badfill", "warning": "warnfill", "near": "warnfill", "holds": "okfill"}
+_LIMIT_AT = 0.8
+
+
+def paint_track(painter: QPainter, rect: QRectF, view: FindingView) -> None:
+    """Draw the track of a finding: fill, hatched missing part, and the limit as a tick at 80 %."""
+    finding = view.finding
+    radius = rect.height() / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("track"))
+    painter.drawRoundedRect(rect, radius, radius)
+    share = finding.measured / finding.limit if finding.limit > 0 else (0.0 if finding.holds else 1.25)
+    width = rect.width() * min(max(share * _LIMIT_AT, 0.0), 1.0)
+    fill = theme().color(_FILLS.get(view.state, "line2"))
+    if width >= 1:
+        painter.save()
+        painter.setClipRect(QRectF(rect.left(), rect.top(), width, rect.height()))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.restore()
+    tick = rect.left() + rect.width() * _LIMIT_AT
+    if not finding.holds and finding.direction is Direction.AT_LEAST and rect.left() + width < tick:
+        painter.setBrush(QBrush(fill, Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(QRectF(rect.left() + width, rect.top(), tick - rect.left() - width, rect.height()))
+    painter.setPen(QPen(theme().color("ink"), theme().px(2)))
+    painter.drawLine(
+        round(tick), round(rect.top() - theme().px(3)), round(tick), round(rect.bottom() + theme().px(3))
+    )
+
+
+class Gauge(QWidget):
+    """One finding in three lines: label, measured and limit, track with what is left or missing.
+
+    Click, Enter or Space asks for its place in the check.
+    """
+
+    activated = Signal(object)  # finding key
+
+    def __init__(self, *, slim: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slim = slim
+        self._view: FindingView | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme().px(42 if slim else 60))
+
+    def show_view(self, view: FindingView) -> None:
+        """Show a finding."""
+        self._view = view
+        words = f"{view.short}: {view.measured}, {view.limit}, {view.state_word} {view.gap}"
+        self.setAccessibleName(words)
+        self.setToolTip(view.sentence)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(190), self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._view:
+            self.activated.emit(self._view.finding.key)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._view and self.rect().contains(event.position().toPoint()):
+            self.activated.emit(self._view.finding.key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        if self._view is None:
+            return
+        painter = QPainter(self)
+        try:
+            self._paint(painter, self._view)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, view: FindingView) -> None:
+        px, color = theme().px, theme().color
+        small, strip = theme().font("small"), theme().font("strip", bold=True)
+        line = px(20)
+        left, width = px(2), self.width() - px(4)
+        painter.setFont(small)
+        painter.setPen(color("ink2"))
+        label = QFontMetrics(small).elidedText(view.short, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, 0, width, line), Qt.AlignmentFlag.AlignVCenter, label)
+        painter.setFont(strip)
+        painter.setPen(color("ink"))
+        measured = QFontMetrics(strip).horizontalAdvance(view.measured)
+        painter.drawText(QRectF(left, line, width, line), Qt.AlignmentFlag.AlignVCenter, view.measured)
+        if self._slim:
+            start = left + measured + px(8)
+            self._paint_state(painter, view, start, line, width - measured - px(8), line)
+        else:
+            painter.setFont(small)
+            painter.setPen(color("ink2"))
+            limit = QRectF(left + measured + px(6), line, width - measured - px(6), line)
+            painter.drawText(limit, Qt.AlignmentFlag.AlignVCenter, view.limit)
+            self._paint_state(painter, view, left, line * 2, width, line)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
+
+    def _paint_state(
+        self, painter: QPainter, view: FindingView, left: float, top: float, width: float, height: float
+    ) -> None:
+        """Track, icon and gap on one line; the track gives way before the words."""
+        px, bold = theme().px, theme().font("small", bold=view.state in ("broken", "near", "warning"))
+        words = QFontMetrics(bold).horizontalAdvance(view.gap)
+        room = width - words - px(24)
+        track = min(px(82), room)
+        if track >= px(36):
+            middle = top + height / 2
+            paint_track(painter, QRectF(left, middle - px(3), track, px(6)), view)
+            left += track + px(8)
+        drawn = pixmap(view.icon, theme().color(view.token), px(14), self.devicePixelRatioF())
+        painter.drawPixmap(round(left), round(top + (height - px(14)) / 2), drawn)
+        painter.setFont(bold)
+        painter.setPen(theme().color(view.token if view.state != "unverified" else "ink2"))
+        box = QRectF(left + px(18), top, width, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, view.gap or view.state_word)
