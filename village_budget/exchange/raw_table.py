@@ -14,7 +14,6 @@ from village_budget.exchange.cell_text import Cell, clean
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
-MOST_COLUMNS = 200
 _HEADER_SEARCH = 20
 _DELIMITERS = (",", ";", "\t")
 
@@ -44,8 +43,8 @@ def read_raw(path: Path, required: Sequence[str], known: Sequence[str]) -> RawTa
 
     Raises:
         UserError: ``table-missing``, ``table-unreadable``, ``table-kind``, ``table-too-large``,
-            ``table-damaged``, ``table-columns-missing``, ``table-column-twice``, ``table-empty``, and
-            those of `workbook_guard`.
+            ``table-too-long``, ``table-damaged``, ``table-columns-missing``, ``table-column-twice``,
+            ``table-empty``, and those of `workbook_guard`.
     """
     head = _first_bytes(path)
     if head.startswith(b"PK\x03\x04") or path.suffix.casefold() in {
@@ -141,7 +140,7 @@ def _under_header(
     if not body:
         raise UserError("table-empty", name=path.name)
     if len(body) > MOST_ROWS:
-        raise UserError("table-too-large", name=path.name, limit=f"{MOST_ROWS} baris")
+        raise UserError("table-too-long", name=path.name, limit=f"{MOST_ROWS:,}".replace(",", "."))
     kept = tuple((number, _by_name(names, cells, known)) for number, cells in body)
     return RawTable(
         tuple((number, row) for number, row in kept if any(clean(cell) for cell in row.values())),
@@ -164,8 +163,6 @@ def _header(
     missing = [name for name in required if name not in names]
     if missing:
         raise UserError("table-columns-missing", name=path.name, columns=", ".join(missing))
-    if len(names) > MOST_COLUMNS:
-        raise UserError("table-too-large", name=path.name, limit=f"{MOST_COLUMNS} kolom")
     return best, names
 
 
