@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
-from village_budget.rules.check import check
-
 from tests import builders
 from tests.benchmarks.measure import Measure, pairs, seconds
 from village_budget.chart.chart import national_chart
+from village_budget.document.document import Document
+from village_budget.document.edits.lines import SetLine
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.figures.figures import Figures
+from village_budget.rules.check import check
 from village_budget.store.fingerprint import PlanDigest
 
 REPEAT = 25

@@ -9,13 +9,13 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from village_budget.document.document import Document
-from village_budget.document.export import export_forms
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from tests.benchmarks.measure import Measure, pairs, seconds
 from village_budget import paths
+from village_budget.document.document import Document
+from village_budget.document.export import export_forms
 from village_budget.reports.catalogue import FORMS
 
 WRITES = (

@@ -108,10 +108,13 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_everything_else_is_refused_quickly(text: str) -> None:
     """S16: an own small grammar; no names, no power, bounded length and depth, under 10 ms."""
-    started = time.perf_counter()
-    with pytest.raises(AmountError):
-        evaluate(text)
-    assert time.perf_counter() - started < 0.05
+    costs = []
+    for _ in range(3):
+        started = time.process_time()
+        with pytest.raises(AmountError):
+            evaluate(text)
+        costs.append(time.process_time() - started)
+    assert min(costs) < 0.01
 
 
 def test_results_beyond_the_limit_are_refused() -> None:
