@@ -45,25 +45,22 @@ def test_nothing_that_loses_data_or_runs_text(path: Path) -> None:
 
 
 def test_an_open_plan_is_never_copied_as_a_file() -> None:
-    """F41: copies go through the database (VACUUM INTO or backup), never through shutil."""
+    """F41: copies go through the database; only a crashed file and its journal are looked at in a plain copy."""
     for path in sorted((ROOT / "village_budget").rglob("*.py")):
-        found = [
-            call for call in _calls(ast.parse(path.read_text("utf-8"))) if call[0] in {".copyfile", ".copy2"}
-        ]
-        assert found == [], path
+        calls = {name for name, _ in _calls(ast.parse(path.read_text("utf-8")))}
+        if path.name != "opening.py":
+            assert not calls & {".copyfile", ".copy", ".copy2"} or "shutil" not in path.read_text("utf-8"), (
+                path
+            )
 
 
 def test_every_table_is_strict() -> None:
     """F41: SQLite refuses a text in a number's column only in STRICT tables."""
-    from sqlalchemy import MetaData
+    from village_budget.store import schema
 
-    from village_budget.store import tables
-
-    found = [value for value in vars(tables).values() if isinstance(value, MetaData)]
-    assert found
-    for metadata in found:
-        for table in metadata.tables.values():
-            assert table.dialect_options["sqlite"]["strict"] is True, table.name
+    assert len(schema.TABLES) > 4
+    for statement in schema.TABLES:
+        assert re.search(r"\) STRICT(, WITHOUT ROWID)?$", statement), statement.splitlines()[0]
 
 
 def test_no_signal_carries_money_in_a_c_integer() -> None:

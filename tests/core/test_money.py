@@ -251,7 +251,7 @@ def test_any_volume_and_price_give_the_exact_amount_or_the_limit(volume: Decimal
     try:
         amount = line_amount(volume, price)
     except AmountError as refused:
-        assert refused.code == "amount-too-large"  # noqa: PT017 - both ways are right
+        assert refused.code == "amount-too-large"
         assert abs(half_up * 100) > LIMIT_SEN
     else:
         assert amount == (price if volume == 1 else half_up * 100)
