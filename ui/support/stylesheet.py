@@ -14,20 +14,30 @@ QPushButton:hover { background: $tint; }
 QPushButton:pressed { background: $tint2; }
 QPushButton:focus { border: 2px solid $accent; }
 QPushButton:disabled { color: $ink3; border-color: $line; background: $surface; }
-QPushButton[kind="primary"] { background: $accent; color: $onaccent; border: 1px solid $accent; font-weight: bold; }
+QPushButton[kind="primary"] { background: $accent; color: $onaccent; border: 1px solid $accent;
+  font-weight: bold; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent2; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $ink3; border-color: $track; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; padding: 0 ${p8}px; }
 QPushButton[kind="quiet"]:hover { background: $tint; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
-QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 0 ${p4}px; }
+QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
+  padding: 0 ${p4}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="chip"] { min-height: ${chip}px; max-height: ${chip}px; border-radius: ${chip_radius}px;
   padding: 0 ${p10}px; color: $ink2; }
-QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent; font-weight: bold; }
+QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent;
+  font-weight: bold; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
+QPushButton[kind="danger"] { background: $bad; color: $surface; border: 1px solid $bad; font-weight: bold; }
+QPushButton[kind="danger"]:focus { border: 2px solid $ink; }
+QPushButton[kind="count"] { min-height: 0; border: 1px solid transparent; background: transparent;
+  padding: 0 ${p4}px;
+  text-align: left; color: $ink2; }
+QPushButton[kind="count"]:hover { background: $tint; }
+QPushButton[kind="count"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $ink; border: 1px solid $line2;
   border-radius: ${radius}px; padding: 0 ${p8}px; selection-background-color: $tint2; selection-color: $ink;
   placeholder-text-color: $ink3; }
@@ -54,7 +64,8 @@ QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: ${bar_radius}px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: ${p24}px; }
 QScrollBar::handle:horizontal { min-width: ${p24}px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
+
+  QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   width: 0; height: 0; }
 QProgressBar { border: none; background: $track; border-radius: ${bar_radius}px; min-height: ${p8}px;
   max-height: ${p8}px; }

@@ -104,15 +104,27 @@ def apply_theme(app: QApplication, name: str, factor: float) -> Theme:
 
 
 _ROLES = {
-    QPalette.ColorRole.Window: "bg", QPalette.ColorRole.WindowText: "ink", QPalette.ColorRole.Base: "surface",
-    QPalette.ColorRole.AlternateBase: "sub", QPalette.ColorRole.Text: "ink", QPalette.ColorRole.Button: "surface",
-    QPalette.ColorRole.ButtonText: "ink", QPalette.ColorRole.BrightText: "bad", QPalette.ColorRole.Highlight: "tint2",
-    QPalette.ColorRole.HighlightedText: "ink", QPalette.ColorRole.Link: "accent",
-    QPalette.ColorRole.LinkVisited: "accent", QPalette.ColorRole.ToolTipBase: "ink",
-    QPalette.ColorRole.ToolTipText: "surface", QPalette.ColorRole.PlaceholderText: "ink3",
-    QPalette.ColorRole.Light: "surface", QPalette.ColorRole.Midlight: "sub", QPalette.ColorRole.Mid: "line",
-    QPalette.ColorRole.Dark: "line2", QPalette.ColorRole.Shadow: "line2",
-}  # fmt: skip
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sub",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "bad",
+    QPalette.ColorRole.Highlight: "tint2",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "surface",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "sub",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line2",
+    QPalette.ColorRole.Shadow: "line2",
+}
 
 
 def _palette(current: Theme) -> QPalette:

@@ -37,10 +37,12 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Room for the words."""
         metrics = QFontMetrics(theme().font("caption", bold=True))
         return QSize(metrics.horizontalAdvance(self._text) + theme().px(14), theme().px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint from tokens."""
         painter = QPainter(self)
         try:
             paint_chip(

@@ -54,10 +54,16 @@ class Gauge(QWidget):
         super().__init__(parent)
         self._slim = slim
         self._view: FindingView | None = None
+        self.set_slim(slim=slim)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme().px(42 if slim else 60))
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Two lines instead of three."""
+        self._slim = slim
+        self.setFixedHeight(theme().px(42 if slim else 62))
+        self.update()
 
     def show_view(self, view: FindingView) -> None:
         """Show a finding."""
@@ -68,19 +74,23 @@ class Gauge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Room for the words."""
         return QSize(theme().px(190), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space do what a click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._view:
             self.activated.emit(self._view.finding.key)
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for the finding."""
         if self._view and self.rect().contains(event.position().toPoint()):
             self.activated.emit(self._view.finding.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint from tokens."""
         if self._view is None:
             return
         painter = QPainter(self)
@@ -104,22 +114,21 @@ class Gauge(QWidget):
         painter.drawText(QRectF(left, line, width, line), Qt.AlignmentFlag.AlignVCenter, view.measured)
         if self._slim:
             start = left + measured + px(8)
-            self._paint_state(painter, view, start, line, width - measured - px(8), line)
+            self._paint_state(painter, view, QRectF(start, line, width - measured - px(8), line))
         else:
             painter.setFont(small)
             painter.setPen(color("ink2"))
             limit = QRectF(left + measured + px(6), line, width - measured - px(6), line)
             painter.drawText(limit, Qt.AlignmentFlag.AlignVCenter, view.limit)
-            self._paint_state(painter, view, left, line * 2, width, line)
+            self._paint_state(painter, view, QRectF(left, line * 2, width, line))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
 
-    def _paint_state(
-        self, painter: QPainter, view: FindingView, left: float, top: float, width: float, height: float
-    ) -> None:
+    def _paint_state(self, painter: QPainter, view: FindingView, box: QRectF) -> None:
         """Track, icon and gap on one line; the track gives way before the words."""
+        left, top, width, height = box.left(), box.top(), box.width(), box.height()
         px, bold = theme().px, theme().font("small", bold=view.state in ("broken", "near", "warning"))
         words = QFontMetrics(bold).horizontalAdvance(view.gap)
         room = width - words - px(24)

@@ -1,0 +1,211 @@
+"""Starts the window: look, language, start page or plan; everything heavy waits until it is painted."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+
+from ui.dialogs.new_plan_dialog import NewPlanDialog
+from ui.dialogs.settings_dialog import SettingsDialog
+from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.main_window import MainWindow
+from ui.screens.start_screen import StartScreen
+from ui.support.i18n import install_language
+from ui.support.settings import RecentPlan, Settings
+from ui.support.theme import apply_theme
+from ui.support.workspace import Workspace
+from village_budget import APP_NAME, paths
+from village_budget.errors import UserError
+
+FIRST_SIZE = (1366, 720)
+
+
+class Desk(QObject):
+    """The program's one window, and what it shows: the start page or a plan."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = settings
+        self.workspace = Workspace(self)
+        self.window: QWidget | None = None
+        self.workspace.opened.connect(self._remember)
+
+    def dress(self) -> None:
+        """Put the chosen look and language in force."""
+        install_language(self._app, self.settings.language)
+        apply_theme(self._app, self.settings.theme, self.settings.factor)
+
+    def show_start(self) -> StartScreen:
+        """Show the start page."""
+        self.workspace.close()
+        start = StartScreen(self.settings)
+        start.new_asked.connect(self.ask_new)
+        start.open_asked.connect(self.ask_open)
+        start.example_asked.connect(self.open_example)
+        start.recent_asked.connect(lambda path: self.open_plan(Path(path)))
+        start.language_asked.connect(self._switch_language)
+        frame = QStackedWidget()
+        frame.addWidget(start)
+        frame.setMinimumSize(960, 600)
+        self._put(frame)
+        return start
+
+    def show_plan(self) -> MainWindow:
+        """Show the main window over the workspace; the plan itself may still be on its way."""
+        window = MainWindow(self.workspace, self.settings)
+        window.settings_asked.connect(self.ask_settings)
+        window.start_asked.connect(self.show_start)
+        self._put(window)
+        if self.workspace.document is not None:
+            self.workspace.opened.emit()
+            window.show_screen("belanja")
+        return window
+
+    def _put(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.setWindowTitle(APP_NAME)
+        if before is None:
+            window.resize(*FIRST_SIZE)
+            if not self.settings.geometry.isEmpty():
+                window.restoreGeometry(self.settings.geometry)
+        else:
+            window.setGeometry(before.geometry())
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def open_plan(self, path: Path) -> None:
+        """Open a plan file; read-only when another program has it, with the newest backup when damaged."""
+        try:
+            self.workspace.is_example = False
+            self.workspace.open(path)
+        except UserError as error:
+            self._offer(error, path)
+        else:
+            self.show_plan()
+
+    def _offer(self, error: UserError, path: Path) -> None:
+        backup = str(error.details.get("backup_path", ""))
+        action = self.tr("Open the backup") if backup and Path(backup).exists() else ""
+        if TroubleDialog.tell(error, action=action, parent=self.window) and action:
+            restored = path.with_name(f"{path.stem}-cadangan{path.suffix}")
+            shutil.copyfile(backup, restored)
+            self.open_plan(restored)
+
+    def ask_new(self) -> None:
+        """Ask for a new plan and open it."""
+        chosen = NewPlanDialog.ask(self.window)
+        if chosen is None:
+            return
+        try:
+            chosen.path.parent.mkdir(parents=True, exist_ok=True)
+            self.workspace.is_example = False
+            self.workspace.create(chosen.path, chosen.village, chosen.fiscal_year)
+        except UserError as error:
+            TroubleDialog.tell(error, parent=self.window)
+        except OSError:
+            TroubleDialog.tell(UserError("folder-missing", path=str(chosen.path.parent)), parent=self.window)
+        else:
+            self.show_plan()
+
+    def ask_open(self) -> None:
+        """Ask for a plan file and open it."""
+        start = str(paths.documents_dir())
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a plan"), start, "*.apbdes")
+        if chosen:
+            self.open_plan(Path(chosen))
+
+    def open_example(self) -> None:
+        """Open a fresh copy of the example; the shipped file itself is never touched."""
+        copy = paths.user_data_dir() / "contoh.apbdes"
+        for old in copy.parent.glob("contoh.apbdes*"):
+            old.unlink(missing_ok=True)
+        shutil.copyfile(paths.sample("sumberwangi_2026.apbdes"), copy)
+        try:
+            self.workspace.open(copy)
+        except UserError as error:
+            TroubleDialog.tell(error, parent=self.window)
+            return
+        self.workspace.is_example = True
+        self.show_plan()
+
+    def ask_settings(self) -> None:
+        """Change language, theme or font size, and build the window anew."""
+        if SettingsDialog.ask(self.settings, self.window):
+            self.settings.sync()
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the window anew over the same document."""
+        self.dress()
+        if self.workspace.document is not None:
+            self.show_plan()
+        else:
+            self.show_start()
+
+    def _switch_language(self, code: str) -> None:
+        self.settings.language = code
+        self.settings.sync()
+        self.rebuild()
+
+    def _remember(self) -> None:
+        document = self.workspace.document
+        if document is None:
+            return
+        document.author = self.settings.author
+        if self.workspace.is_example or document.path.name == "contoh.apbdes":
+            return
+        info = document.plan.info
+        now = datetime.now(UTC).astimezone().isoformat(timespec="minutes")
+        self.settings.remember(
+            RecentPlan(
+                str(document.path), document.plan.village.name, info.fiscal_year, info.status.value,
+                document.figures.spending, now,
+            )
+        )  # fmt: skip
+
+
+def run(path: Path | None) -> int:
+    """Open the window, on a plan file when one is given; returns the exit status.
+
+    The plan is read after the first paint, so that the window is there at once.
+    """
+    from ui.dialogs.crash_dialog import CrashDialog
+    from ui.support.crash import CrashHook
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(APP_NAME)
+    desk = Desk(app, Settings())
+    hook = CrashHook(lambda text: CrashDialog(text, desk.window).open())
+    hook.install()
+    desk.dress()
+    if path is None:
+        desk.show_start()
+    else:
+        desk.show_plan()
+        QTimer.singleShot(0, lambda: _open_first(desk, path))
+    try:
+        return app.exec()
+    finally:
+        hook.remove()
+        desk.workspace.close()
+
+
+def _open_first(desk: Desk, path: Path) -> None:
+    """Open the plan the program was started with; without it the start page is shown."""
+    try:
+        desk.workspace.open(path)
+    except UserError as error:
+        TroubleDialog.tell(error, parent=desk.window)
+        desk.show_start()
+        return
+    if isinstance(desk.window, MainWindow):
+        desk.window.show_screen("belanja")

@@ -1,0 +1,33 @@
+"""The keys of the program on one page (F1)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.dialogs.base import BaseDialog
+from ui.support.theme import theme
+from ui.widgets.controls import button, label
+
+
+class KeysDialog(BaseDialog):
+    """Lists every key with what it does."""
+
+    def __init__(self, keys: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Keys"), parent, width=640)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(24))
+        grid.setVerticalSpacing(theme().px(5))
+        half = (len(keys) + 1) // 2
+        for number, (key, text) in enumerate(keys):
+            line, side = number % half, number // half * 2
+            grid.addWidget(label(key, role="small", bold=True), line, side)
+            grid.addWidget(label(text, role="small", token="ink2"), line, side + 1)
+        self.body.addLayout(grid)
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        self.add_button(close, default=True)
+
+    @classmethod
+    def tell(cls, keys: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Show the page."""
+        cls(keys, parent).exec()

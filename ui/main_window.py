@@ -1,0 +1,342 @@
+"""The main window: top bar, places, the screen in the middle and the strip that is always in sight."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.support.finding_view import view_of
+from ui.support.i18n import language
+from ui.support.settings import Settings
+from ui.support.theme import theme
+from ui.support.workspace import Target, Workspace
+from ui.widgets.controls import column, row, set_ground
+from ui.widgets.navigation import Navigation
+from ui.widgets.notice import Notice
+from ui.widgets.strip import Strip
+from ui.widgets.top_bar import TopBar
+from village_budget.domain.lines import Part
+from village_budget.errors import UserError
+from village_budget.money import AmountError
+
+if TYPE_CHECKING:
+    from ui.widgets.search_box import SearchHit
+
+SCREENS: tuple[tuple[str, str, str], ...] = (
+    ("ringkasan", "ui.screens.summary_screen", "SummaryScreen"),
+    ("pendapatan", "ui.screens.revenue_screen", "RevenueScreen"),
+    ("belanja", "ui.screens.spending_screen", "SpendingScreen"),
+    ("pembiayaan", "ui.screens.financing_screen", "FinancingScreen"),
+    ("pemeriksaan", "ui.screens.check_screen", "CheckScreen"),
+    ("dokumen", "ui.screens.documents_screen", "DocumentsScreen"),
+)
+"""Name (and icon) of each place, and the screen that is imported when it is first shown."""
+
+_SCREEN_OF = {Part.REVENUE: "pendapatan", Part.SPENDING: "belanja", Part.FINANCING: "pembiayaan"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MainWindow", text)
+
+
+def screen_titles() -> dict[str, str]:
+    """Title of each place."""
+    return {
+        "ringkasan": _tr("Summary"), "pendapatan": _tr("Revenue"), "belanja": _tr("Spending"),
+        "pembiayaan": _tr("Financing"), "pemeriksaan": _tr("Check"), "dokumen": _tr("Documents"),
+    }  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """One open plan on six screens; built anew when theme, font size or language change."""
+
+    settings_asked = Signal()
+    start_asked = Signal()
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, *, screens: tuple[tuple[str, str, str], ...] = SCREENS
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._settings = settings
+        self._entries = {name: (module, cls) for name, module, cls in screens}
+        self._screens: dict[str, QWidget] = {}
+        self.current = ""
+        self._mode = ""
+        self.setMinimumSize(960, 600)
+        self._build([name for name, _, _ in screens])
+        self._connect()
+        self._add_keys()
+
+    def _build(self, names: list[str]) -> None:
+        titles = screen_titles()
+        self.top_bar = TopBar()
+        self.notice = Notice()
+        self.navigation = Navigation([(name, titles[name]) for name in names])
+        self.stack = QStackedWidget()
+        self.strip = Strip()
+        middle = row(gap=0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.stack, 1)
+        whole = column(gap=0)
+        whole.addWidget(self.top_bar)
+        whole.addWidget(self.notice)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.strip)
+        central = QWidget()
+        set_ground(central, "surface")
+        central.setLayout(whole)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        work = self.workspace
+        work.opened.connect(self._show_document)
+        work.changed.connect(self._show_change)
+        work.saved.connect(self._show_saved)
+        work.save_failed.connect(self._show_unsaved)
+        work.refused.connect(self._tell)
+        work.jump.connect(self.jump_to)
+        self.navigation.chosen.connect(self.show_screen)
+        self.strip.finding_asked.connect(lambda key: self.jump_to(Target(finding=key)))
+        self.strip.state_asked.connect(lambda _: self.show_screen("pemeriksaan"))
+        self.top_bar.undo.clicked.connect(self.undo)
+        self.top_bar.redo.clicked.connect(self.redo)
+        self.top_bar.settings.clicked.connect(self._ask_settings)
+        self.top_bar.help.clicked.connect(self.show_keys)
+        self.top_bar.unsaved.clicked.connect(self.save_copy)
+        self.notice.acted.connect(self.save_copy)
+        self.top_bar.search.lookup = self.search
+        self.top_bar.search.jumped.connect(self.jump_to)
+        self.top_bar.search.left.connect(self._focus_screen)
+
+    def _add_keys(self) -> None:
+        self._keys: list[tuple[str, str]] = []
+        for keys, text, act in (
+            ("Ctrl+Z", _tr("Undo"), self.undo), ("Ctrl+Y", _tr("Redo"), self.redo),
+            ("Ctrl+F", _tr("Search the plan"), self._focus_search),
+            ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
+            ("Ctrl+W", _tr("Back to the start page"), self._ask_start),
+            ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+            self._keys.append((keys, text))
+
+    def key_list(self) -> list[tuple[str, str]]:
+        """Every key of the window and of the grid, with what it does."""
+        places = [(f"Ctrl+{n}", title) for n, title in enumerate(screen_titles().values(), start=1)]
+        grid = [
+            ("Enter", _tr("Keep the entry, go down")), ("Tab", _tr("Next cell")),
+            ("F2", _tr("Change the cell")), ("Esc", _tr("Leave the cell as it was")),
+            ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the row")),
+            ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
+        ]  # fmt: skip
+        return [*places, *self._keys, *grid]
+
+    def show_screen(self, name: str) -> None:
+        """Go to a place, unless a half-typed cell wants an answer first."""
+        present = self._screens.get(self.current)
+        commit = getattr(present, "commit_pending", None)
+        if name != self.current and callable(commit) and not commit():
+            self.navigation.show_current(self.current)
+            return
+        screen = self._screen(name)
+        self.current = name
+        self.stack.setCurrentWidget(screen)
+        self.navigation.show_current(name)
+        self._focus_screen()
+
+    def place(self, name: str) -> Any:
+        """A screen by name, made when first asked for."""
+        return self._screen(name)
+
+    def _screen(self, name: str) -> QWidget:
+        found = self._screens.get(name)
+        if found is None:
+            module, cls = self._entries[name]
+            made = getattr(importlib.import_module(module), cls)(self.workspace)
+            assert isinstance(made, QWidget)
+            found = self._screens[name] = made
+            self.stack.addWidget(found)
+            self._lay_out_screen(found)
+        return found
+
+    def jump_to(self, target: Target) -> None:
+        """Show the screen that a target is on, and go to its row."""
+        document = self.workspace.document
+        if document is None:
+            return
+        if target.finding is not None:
+            name = "pemeriksaan"
+        else:
+            part = target.part
+            if part is None and target.line_id in document.plan.lines:
+                part = document.plan.lines[target.line_id].part
+            name = _SCREEN_OF.get(part or Part.SPENDING, "belanja")
+        self.show_screen(name)
+        jump = getattr(self._screens[name], "jump_to", None)
+        if self.current == name and callable(jump):
+            jump(target)
+
+    def search(self, text: str) -> list[SearchHit]:
+        """Places that hold a code, word or amount, over the three grids (U19)."""
+        hits: list[SearchHit] = []
+        for name in _SCREEN_OF.values():
+            look = getattr(self._screen(name), "search", None)
+            if callable(look):
+                hits.extend(look(text))
+        return hits
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._settled():
+            self.workspace.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        if self._settled():
+            self.workspace.redo()
+
+    def _settled(self) -> bool:
+        """Commit a half-typed cell, so that undo acts on what is seen."""
+        commit = getattr(self._screens.get(self.current), "commit_pending", None)
+        return not callable(commit) or bool(commit())
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+        KeysDialog.tell(self.key_list(), self)
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the plan elsewhere, for example on a stick."""
+        document = self.workspace.document
+        if document is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, _tr("Save a copy"), document.path.name, "*.apbdes")
+        if chosen:
+            self._copy_to(chosen)
+
+    def _copy_to(self, chosen: str) -> None:
+        document = self.workspace.document
+        if document is None:
+            return
+        target = Path(chosen if chosen.endswith(".apbdes") else f"{chosen}.apbdes")
+        try:
+            document.save_copy(target)
+        except UserError as error:
+            self._tell(error)
+        else:
+            self.notice.say("ok", _tr("A verified copy is in {path}.").format(path=target))
+
+    def _focus_search(self) -> None:
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def _focus_screen(self) -> None:
+        screen = self._screens.get(self.current)
+        if screen is not None:
+            screen.setFocus()
+
+    def _ask_settings(self) -> None:
+        if self._settled():
+            self.settings_asked.emit()
+
+    def _ask_start(self) -> None:
+        if self._settled():
+            self.start_asked.emit()
+
+    def _show_document(self) -> None:
+        document = self.workspace.document
+        if document is None:
+            return
+        self.setWindowTitle(f"{document.plan.village.name} {document.plan.info.fiscal_year}")
+        self._show_figures()
+        self.notice.hide()
+        if self.workspace.is_example:
+            self.notice.say(
+                "ok", _tr("This is the example, a village that does not exist. Try anything you like.")
+            )
+        if document.read_only:
+            self.top_bar.show_read_only()
+            self._say_read_only(document.read_only_reason)
+        else:
+            self._show_saved()
+        if document.recovered:
+            at = f"{document.saved_at:%H:%M}" if document.saved_at else ""
+            self.notice.say(
+                "ok", _tr("The computer went off suddenly. Every cell up to {time} is safe.").format(time=at)
+            )
+
+    def _say_read_only(self, reason: str) -> None:
+        document = self.workspace.document
+        who = document.opened_by if document else None
+        words = {
+            "file-read-only": _tr("This file can't be written here, so you can only look."),
+            "enacted": _tr("This budget is enacted. Only an amendment can change it."),
+        }.get(reason, _tr("You opened this plan to look only."))  # fmt: skip
+        if reason == "locked" and who is not None:
+            words = _tr("Open on {machine} since {time}, so you can only look.").format(
+                machine=who.machine, time=f"{who.since:%H:%M}"
+            )
+        self.notice.say("locked", words, _tr("Save a copy"))
+
+    def _show_figures(self) -> None:
+        document = self.workspace.document
+        if document is None:
+            return
+        self.top_bar.show_document(document)
+        self.strip.show_document(document)
+        views = [view_of(finding, document.pack, language()) for finding in document.findings]
+        self.navigation.show_badge("pemeriksaan", sum(view.state == "broken" for view in views))
+        self.navigation.show_fingerprint(document.short_fingerprint)
+
+    def _show_change(self, applied: object) -> None:  # noqa: ARG002 - the signal's argument
+        self._show_figures()
+
+    def _show_saved(self) -> None:
+        document = self.workspace.document
+        if document is not None:
+            self.top_bar.show_saved(f"{document.saved_at:%H:%M}" if document.saved_at else "")
+
+    def _show_unsaved(self, error: object) -> None:
+        self.top_bar.show_unsaved()
+        if isinstance(error, UserError):
+            self._tell(error)
+
+    def _tell(self, error: object) -> None:
+        if isinstance(error, UserError | AmountError):
+            TroubleDialog.tell(error, parent=self)
+
+    def _lay_out_screen(self, screen: QWidget) -> None:
+        lay_out = getattr(screen, "set_layout", None)
+        if callable(lay_out):
+            lay_out(self._mode or theme().effective(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the effective width (window over font factor)."""
+        super().resizeEvent(event)
+        mode = theme().effective(event.size().width())
+        if mode != self._mode:
+            self._mode = mode
+            self.top_bar.set_layout(mode)
+            self.navigation.set_layout(mode)
+            self.strip.set_layout(mode)
+            for screen in self._screens.values():
+                self._lay_out_screen(screen)
+            self._show_figures()
+        self.strip.fold(low=event.size().height() / theme().factor < 460)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never lose a half-typed cell (U12): commit it, or stay open with the reason."""
+        if not self._settled():
+            event.ignore()
+            return
+        self._settings.geometry = self.saveGeometry()
+        self._settings.sync()
+        event.accept()

@@ -1,0 +1,113 @@
+"""The search field of the top bar and its list of hits (codes, words, amounts)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from ui.support.icons import icon
+from ui.support.theme import theme
+from ui.support.workspace import Target
+
+MAX_HITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One place found.
+
+    Attributes:
+        code: code of the row.
+        text: its description.
+        value: its amount as text; may be empty.
+        target: where to go.
+    """
+
+    code: str
+    text: str
+    value: str
+    target: Target
+
+
+class SearchBox(QLineEdit):
+    """Type to find; Down goes to the hits, Enter jumps to the first, Esc gives the keyboard back."""
+
+    jumped = Signal(object)  # Target
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lookup: Callable[[str], list[SearchHit]] = lambda text: []  # noqa: ARG005 - nothing to search yet
+        self.setPlaceholderText(self.tr("Search codes, words, amounts   Ctrl+F"))
+        self.setAccessibleName(self.tr("Search the plan"))
+        self.addAction(icon("cari", "ink2", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.setFixedHeight(theme().px(32))
+        self.setMaximumWidth(theme().px(320))
+        self.hits = QListWidget(self)
+        self.hits.setWindowFlags(Qt.WindowType.Popup)
+        self.hits.setFocusProxy(self)
+        self.hits.setFont(theme().font("body"))
+        self.hits.setAccessibleName(self.tr("Places found"))
+        self.hits.itemClicked.connect(self._go)
+        self.hits.installEventFilter(self)
+        self.textEdited.connect(self._search)
+        self.returnPressed.connect(self._go_current)
+
+    def _search(self, text: str) -> None:
+        self.hits.clear()
+        if len(text.strip()) < 2:
+            self.hits.hide()
+            return
+        found = self.lookup(text.strip())[:MAX_HITS]
+        for hit in found:
+            item = QListWidgetItem(f"{hit.code}   {hit.text}" + (f"   {hit.value}" if hit.value else ""))
+            item.setData(Qt.ItemDataRole.UserRole, hit.target)
+            self.hits.addItem(item)
+        if not found:
+            words = self.tr('Nothing matches "{text}". Search a code, a word or an amount.').format(text=text)
+            item = QListWidgetItem(words)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.hits.addItem(item)
+        self.hits.setCurrentRow(0)
+        height = min(self.hits.count(), 12) * theme().px(26) + theme().px(8)
+        self.hits.resize(max(self.width(), theme().px(560)), height)
+        self.hits.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.hits.show()
+        self.setFocus()
+
+    def _go_current(self) -> None:
+        item = self.hits.currentItem()
+        if item is not None:
+            self._go(item)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        target = item.data(Qt.ItemDataRole.UserRole)
+        if isinstance(target, Target):
+            self.hits.hide()
+            self.clear()
+            self.jumped.emit(target)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys typed while the list is open still belong to the field."""
+        if watched is self.hits and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                return False
+            if event.key() == Qt.Key.Key_Escape:
+                self.hits.hide()
+                return True
+            self.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the field and gives the keyboard back to the screen."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.hits.hide()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,128 @@
+"""The bar at the top: village and year, search, undo and redo, saved state, help, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ui.support.i18n import language
+from ui.support.icons import pixmap
+from ui.support.messages import sentence
+from ui.support.theme import theme
+from ui.widgets.chips import STATUS_TOKENS, Chip
+from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_ink
+from ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from village_budget.document.document import Document
+
+
+class TopBar(QWidget):
+    """What is open, how to find a place in it, and whether it is saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_ground(self, "surface")
+        px = theme().px
+        mark = QLabel()
+        mark.setPixmap(pixmap("logo", theme().color("accent"), px(24), self.devicePixelRatioF()))
+        self.village = label("", role="body", bold=True)
+        self.year = label("", role="small", token="ink2")
+        self.status = Chip("", "accent", "tint")
+        self.search = SearchBox()
+        self.undo = button("", kind="quiet", icon="urungkan", name=self.tr("Undo (Ctrl+Z)"))
+        self.redo = button("", kind="quiet", icon="ulangi", name=self.tr("Redo (Ctrl+Y)"))
+        self.saved_icon = QLabel()
+        self.saved = label("", role="body", token="ink2")
+        self.unsaved = button(self.tr("NOT SAVED"), kind="danger", name=self.tr("Save somewhere else"))
+        self.help = button("", kind="quiet", icon="bantuan", name=self.tr("Keys and help (F1)"))
+        self.settings = button("", kind="quiet", icon="setelan", name=self.tr("Settings (Ctrl+,)"))
+        names = column(gap=0)
+        names.addStretch(1)
+        names.addWidget(self.village)
+        names.addWidget(self.year)
+        names.addStretch(1)
+        whole = row(margins=(14, 0, 8, 0), gap=10)
+        whole.addWidget(mark)
+        whole.addLayout(names)
+        whole.addWidget(self.status)
+        whole.addStretch(1)
+        whole.addWidget(self.search, 2)
+        whole.addStretch(1)
+        whole.addWidget(self.undo)
+        whole.addWidget(self.redo)
+        divider = Hairline(vertical=True)
+        divider.setFixedHeight(px(24))
+        whole.addWidget(divider)
+        for part in (self.saved_icon, self.saved, self.unsaved, self.help, self.settings):
+            whole.addWidget(part)
+        box = column(gap=0)
+        box.addLayout(whole)
+        box.addWidget(Hairline())
+        self.setLayout(box)
+        self.setFixedHeight(px(49))
+        self.unsaved.hide()
+        self._mode = "wide"
+
+    def set_layout(self, mode: str) -> None:
+        """Words give way to icons when room is short."""
+        self._mode = mode
+        self.search.setVisible(mode != "small")
+        self.undo.setText(self.tr("Undo") if mode == "wide" else "")
+
+    def show_document(self, document: Document) -> None:
+        """Show what is open."""
+        info = document.plan.info
+        self.village.setText(self.tr("Village {name}").format(name=document.plan.village.name))
+        kind = self.tr("Budget {year}") if info.version == 0 else self.tr("Amendment {year}")
+        self.year.setText(kind.format(year=info.fiscal_year))
+        self.status.set(self._status_word(info.status.value), *STATUS_TOKENS[info.status.value])
+        self._show_step(self.undo, self.tr("Undo"), "Ctrl+Z", document.undo_label)
+        self._show_step(self.redo, self.tr("Redo"), "Ctrl+Y", document.redo_label)
+
+    def _status_word(self, status: str) -> str:
+        return {
+            "draft": self.tr("Draft"), "agreed": self.tr("Agreed by BPD"), "submitted": self.tr("Submitted"),
+            "evaluated": self.tr("Evaluated"), "enacted": self.tr("Enacted"),
+        }[status]  # fmt: skip
+
+    def _show_step(self, made: QPushButton, verb: str, keys: str, step: object) -> None:
+        made.setEnabled(step is not None)
+        words = verb
+        code, details = getattr(step, "code", ""), getattr(step, "details", {})
+        if code:
+            words = f"{verb}: {sentence(code, language(), **details)}"
+        made.setToolTip(f"{words} ({keys})")
+        made.setAccessibleName(words)
+
+    def show_saved(self, at: str) -> None:
+        """Say when the last cell was saved."""
+        self.unsaved.hide()
+        self.saved.show()
+        self.saved_icon.show()
+        self._put_icon("tersimpan", "ok")
+        self.saved.setText(self.tr("Saved {time}").format(time=at) if at else self.tr("Saved"))
+        set_ink(self.saved, "ink2")
+
+    def show_read_only(self) -> None:
+        """Say that nothing here can be changed."""
+        self.unsaved.hide()
+        self.saved.show()
+        self.saved_icon.show()
+        self._put_icon("terkunci", "ink2")
+        self.saved.setText(self.tr("Read only"))
+
+    def show_unsaved(self) -> None:
+        """Say loudly that the last entry is not on disk."""
+        self.saved.hide()
+        self.saved_icon.hide()
+        self.unsaved.show()
+
+    def _put_icon(self, name: str, token: str) -> None:
+        side = theme().px(18)
+        drawn = pixmap(name, theme().color(token), side, self.devicePixelRatioF())
+        self.saved_icon.setPixmap(drawn)
+        self.saved_icon.setFixedSize(QSize(side, side))
+        self.saved_icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
