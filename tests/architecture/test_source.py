@@ -72,8 +72,9 @@ def test_text_for_the_screen_is_found_by_the_translators_tool() -> None:
     """tr() takes a literal: an f-string or a variable there can never be translated."""
     wrong = []
     for path in sorted((ROOT / "ui").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"tr", "_tr"}:
                 first = node.args[0] if node.args else None
                 if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
                     wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -63,9 +64,21 @@ def placeholders(text: str) -> list[str]:
 
 def gather(target: Path) -> None:
     """Bring a ``.ts`` up to date with the words in the source; what is no longer used is dropped."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "id_ID"]
-    _run("lupdate", *sources, *options, "-silent", "-ts", str(target))
+    with tempfile.TemporaryDirectory() as folder:
+        sources = []
+        for number, path in enumerate(sorted((ROOT / "ui").rglob("*.py"))):
+            sources.append(Path(folder) / f"{number:03d}.py")
+            sources[-1].write_text(spelled_out(path.read_text("utf-8")), "utf-8")
+        _run("lupdate", *map(str, sources), *options, "-silent", "-ts", str(target.resolve()))
+
+
+def spelled_out(source: str) -> str:
+    """A module with its short ``_tr(`` written as the call it stands for, which lupdate understands."""
+    short = re.search(
+        r'def _tr\(text: str\) -> str:\n    return (QCoreApplication\.translate\("\w+", )text\)', source
+    )
+    return re.sub(r"(?<!def )\b_tr\(", short[1], source) if short else source
 
 
 def compile_to(source: Path, target: Path) -> None:
