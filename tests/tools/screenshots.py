@@ -1,0 +1,176 @@
+"""`make screenshots`: the real window on the sample, screen by screen, into ``build/screenshots/``.
+
+Each screen at 1366 x 768, light and dark, at 100 and 150 %; the start page, dialogs, English and high contrast
+once. A picture with hardly any colours in it is taken for blank and ends the program with status 1.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ui.app import Desk
+    from ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = ROOT / "build" / "screenshots"
+SAMPLE = "sumberwangi_2026.apbdes"
+SIZE = (1366, 768)
+LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
+FEWEST_COLOURS = 20
+
+
+def colours(image: QImage) -> int:
+    """How many colours a coarse look at a picture finds."""
+    return len({
+        image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 5)
+    })  # fmt: skip
+
+
+class Camera:
+    """Takes pictures and remembers which came out blank."""
+
+    def __init__(self, app: QApplication, target: Path) -> None:
+        self._app = app
+        self._target = target
+        self.taken: list[Path] = []
+        self.blank: list[Path] = []
+        target.mkdir(parents=True, exist_ok=True)
+
+    def settle(self) -> None:
+        """Let what is queued happen: layouts, lazy screens, charts, background work."""
+        from PySide6.QtCore import QThreadPool
+
+        for _ in range(3):
+            self._app.processEvents()
+            QThreadPool.globalInstance().waitForDone(20_000)
+        self._app.processEvents()
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Save a picture of a widget."""
+        self.settle()
+        path = self._target / f"{name}.png"
+        image = widget.grab().toImage()
+        image.save(str(path))
+        self.taken.append(path)
+        if colours(image) <= FEWEST_COLOURS:
+            self.blank.append(path)
+
+
+@contextmanager
+def sample_copy() -> Iterator[Path]:
+    """A copy of the sample in a home of its own: no setting or recent plan of the user's gets on the picture."""
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = home
+        from village_budget import paths
+
+        copy = Path(home) / SAMPLE
+        shutil.copy(paths.sample(SAMPLE), copy)
+        yield copy
+
+
+def main(target: Path = TARGET) -> int:
+    """Take all pictures."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with sample_copy() as plan:
+        from PySide6.QtWidgets import QApplication
+
+        from ui.app import Desk
+        from ui.support.settings import Settings
+
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        desk = Desk(app, Settings(plan.with_name("settings.ini")))
+        camera = Camera(app, target)
+        for theme, factor in LOOKS:
+            _look(desk, theme, factor)
+            _screens(desk, camera, plan, f"{theme}-{round(factor * 100)}")
+        _look(desk, "light", 1.0)
+        _start_and_dialogs(desk, camera, plan)
+        _others(desk, camera, plan)
+        desk.workspace.close()
+        if desk.window is not None:
+            desk.window.hide()
+        camera.settle()
+    print(f"{len(camera.taken)} pictures in {target}")
+    for path in camera.blank:
+        print(f"blank: {path.name}", file=sys.stderr)
+    return int(bool(camera.blank))
+
+
+def _look(desk: Desk, theme: str, factor: float, language: str = "id") -> None:
+    desk.settings.theme, desk.settings.factor, desk.settings.language = theme, factor, language
+    desk.dress()
+
+
+def _window(desk: Desk, plan: Path) -> MainWindow:
+    """The main window over the sample, opened once and built anew for each look."""
+    if desk.workspace.document is None:
+        desk.open_plan(plan)
+    else:
+        desk.show_plan()
+    from ui.main_window import MainWindow
+
+    assert isinstance(desk.window, MainWindow)
+    desk.window.resize(*SIZE)
+    return desk.window
+
+
+def _screens(desk: Desk, camera: Camera, plan: Path, look: str) -> None:
+    from ui.main_window import SCREENS
+
+    window = _window(desk, plan)
+    for name, _, _ in SCREENS:
+        window.show_screen(name)
+        camera.take(window, f"{name}-{look}")
+
+
+def _start_and_dialogs(desk: Desk, camera: Camera, plan: Path) -> None:
+    from ui.dialogs.new_plan_dialog import NewPlanDialog
+    from ui.dialogs.settings_dialog import SettingsDialog
+
+    for theme in ("light", "dark"):
+        _look(desk, theme, 1.0)
+        start = desk.show_start().window()
+        start.resize(*SIZE)
+        camera.take(start, f"mulai-{theme}-100")
+        for dialog, name in (
+            (NewPlanDialog(start), "rencana-baru"),
+            (SettingsDialog(desk.settings, start), "setelan"),
+        ):
+            dialog.show()
+            camera.take(dialog, f"{name}-{theme}-100")
+            dialog.close()
+            dialog.deleteLater()
+
+
+def _others(desk: Desk, camera: Camera, plan: Path) -> None:
+    """English, high contrast, 125 and 200 %, a large and a small window: the grid once each."""
+    for name, theme, factor, language, size in (
+        ("belanja-english", "light", 1.0, "en", SIZE),
+        ("belanja-contrast-100", "contrast", 1.0, "id", SIZE),
+        ("belanja-light-125", "light", 1.25, "id", SIZE),
+        ("belanja-light-200", "light", 2.0, "id", SIZE),
+        ("belanja-1920x1040", "light", 1.0, "id", (1920, 1040)),
+        ("belanja-1280x680", "light", 1.0, "id", (1280, 680)),
+    ):
+        _look(desk, theme, factor, language)
+        window = _window(desk, plan)
+        window.resize(*size)
+        window.show_screen("belanja")
+        camera.take(window, name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
