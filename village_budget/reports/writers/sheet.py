@@ -11,6 +11,7 @@ from village_budget.reports import dates, qr_code
 from village_budget.reports.document import (
     Align,
     Code,
+    Empty,
     Footer,
     Money,
     ReportDocument,
@@ -18,7 +19,6 @@ from village_budget.reports.document import (
     Side,
     Signature,
     Text,
-    Volume,
 )
 from village_budget.reports.writers.cell_text import cell_text, looks_active
 from village_budget.reports.writers.formulas import FormulaWriter, Place
@@ -119,24 +119,24 @@ class SheetWriter:
     def _write_row(self, sheet_row: int, index: int, row: Row) -> int:
         """Write the cells of a table row; how many lines it needs."""
         sheet, styles, columns = self._sheet, self._styles, self._document.columns
+        code, money = styles.code(bold=row.bold), styles.money(bold=row.bold)
         lines = 1
         for column, cell in enumerate(row.cells):
-            if isinstance(cell, Text):
+            if isinstance(cell, Empty):
+                sheet.write_blank(sheet_row, column, None, code)
+            elif isinstance(cell, Text):
                 lines = max(lines, self._write_text(sheet_row, column, cell, bold=row.bold or cell.bold))
             elif isinstance(cell, Money):
-                style = styles.money(bold=row.bold)
                 formula = self._formulas.text(cell.formula, index, column) if cell.formula else ""
                 if formula:
-                    sheet.write_formula(sheet_row, column, formula, style, rupiah(cell.sen))
+                    sheet.write_formula(sheet_row, column, formula, money, rupiah(cell.sen))
                 else:
-                    sheet.write_number(sheet_row, column, rupiah(cell.sen), style)
+                    sheet.write_number(sheet_row, column, rupiah(cell.sen), money)
             elif isinstance(cell, Code):
-                sheet.write_string(sheet_row, column, cell_text(cell.text), styles.code(bold=row.bold))
-            elif isinstance(cell, Volume):
+                sheet.write_string(sheet_row, column, cell_text(cell.text), code)
+            else:
                 style = styles.volume(_decimals(cell.value), columns[column].align, bold=row.bold)
                 sheet.write_number(sheet_row, column, float(cell.value), style)
-            else:
-                sheet.write_blank(sheet_row, column, None, styles.code(bold=row.bold))
         return lines
 
     def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:

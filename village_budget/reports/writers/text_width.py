@@ -30,6 +30,7 @@ _CLASSES = {
 _WIDTHS = {character: width for width, characters in _CLASSES.items() for character in characters}
 _OTHER = 700
 _BOLD = 1.07
+_WIDEST = 1.09
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -41,6 +42,8 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 @lru_cache(maxsize=4096)
 def line_count(text: str, width: float, size: float, bold: bool = False) -> int:
     """Lines a text needs in a cell that is ``width`` points wide inside; words are never cut if they fit."""
+    if len(text) * size * _WIDEST <= width and "\n" not in text:
+        return 1
     count = 0
     space = text_width(" ", size, bold=bold)
     for paragraph in text.split("\n"):
