@@ -83,6 +83,8 @@ def recorded() -> Iterator[list[Recording]]:
     def on_init(book: Workbook, filename: object = None, options: dict[str, Any] | None = None) -> None:
         books[id(book)] = Recording(dict(options or {}))
         kept[Workbook, "__init__"](book, filename, options)
+        # The formats that every workbook makes for itself will be made by the replay's workbook too.
+        books[id(book)].formats.clear()
 
     def on_format(book: Workbook, properties: dict[str, Any] | None = None) -> object:
         made = kept[Workbook, "add_format"](book, properties)

@@ -1,7 +1,7 @@
 """`make screenshots`: the real window on the sample, screen by screen, into ``build/screenshots/``.
 
-Each screen at 1366 x 768, light and dark, at 100 and 150 %; the start page, dialogs, English and high contrast
-once. A picture with hardly any colours in it is taken for blank and ends the program with status 1.
+Each screen at 1366 x 768, light and dark, at 100 and 150 %; the start page, dialogs, English and high
+contrast once. A picture with hardly any colours in it is taken for blank and ends the program with status 1.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Camera:
 
 @contextmanager
 def sample_copy() -> Iterator[Path]:
-    """A copy of the sample in a home of its own: no setting or recent plan of the user's gets on the picture."""
+    """A copy of the sample in a home of its own: nothing of the user's gets on a picture."""
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = home
