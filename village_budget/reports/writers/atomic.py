@@ -26,7 +26,7 @@ sleep = time.sleep
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Give the path of a temporary file to write; when the block ends well it takes the target's place.
+    """Give the path of a temporary file to write and `flush`; it takes the target's place at the end.
 
     Raises:
         ExportError: ``export-folder-missing``, ``export-read-only``, ``export-disk-full``,
@@ -40,7 +40,6 @@ def replacing(target: Path) -> Iterator[Path]:
     temporary = folder / f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}"
     try:
         yield temporary
-        _flush(temporary)
         _replace(temporary, target)
         _flush_folder(folder)
     except OSError as error:
@@ -59,7 +58,8 @@ def _sweep(folder: Path) -> None:
                 leftover.unlink()
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Have a file's content on the disk itself, not only on its way there."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -6,6 +6,7 @@ beside its place, read back and compared, and only then takes its name.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from datetime import UTC
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
-from village_budget.reports.writers.atomic import replacing
+from village_budget.reports.writers.atomic import flush, replacing
 from village_budget.reports.writers.cell_text import cell_text, sheet_names
 from village_budget.reports.writers.formulas import Place
 from village_budget.reports.writers.geometry import Geometry
@@ -55,10 +56,13 @@ def write_workbook(
     if not documents:
         raise ExportError("export-empty", name=path.name)
     steps = len(documents) + 1
+    names = sheet_names([document.sheet_title for document in documents])
     with replacing(path) as temporary:
-        names = _write(documents, temporary, lambda done: _step(done, steps, path, progress, cancelled))
+        content = _filled(documents, names, lambda done: _step(done, steps, path, progress, cancelled))
         _stop_if(cancelled, path)
-        check_workbook(temporary, path.name, documents, names)
+        temporary.write_bytes(content)
+        flush(temporary)
+        check_workbook(temporary, content, path.name, documents, names)
         _stop_if(cancelled, path)
     if progress is not None:
         progress(steps, steps)
@@ -81,18 +85,17 @@ def _stop_if(cancelled: Callable[[], bool] | None, path: Path) -> None:
         raise ExportError("export-cancelled", name=path.name)
 
 
-def _write(documents: Sequence[ReportDocument], temporary: Path, step: Callable[[int], None]) -> list[str]:
-    """Write the temporary workbook; the names of its sheets."""
+def _filled(documents: Sequence[ReportDocument], names: Sequence[str], step: Callable[[int], None]) -> bytes:
+    """The whole workbook in memory: a few hundred kilobytes."""
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
     from village_budget.reports.writers.sheet import SheetWriter
     from village_budget.reports.writers.styles import Styles
 
-    workbook = Workbook(str(temporary), _OPTIONS)
+    content = io.BytesIO()
+    workbook = Workbook(content, _OPTIONS)
     _describe(workbook, documents[0])
     styles = Styles(workbook)
-    names = sheet_names([document.sheet_title for document in documents])
     places = {
         document.sheet_title: Place(name, Geometry(document).table_row)
         for document, name in zip(documents, names, strict=True)
@@ -101,12 +104,8 @@ def _write(documents: Sequence[ReportDocument], temporary: Path, step: Callable[
         step(number)
         SheetWriter(workbook.add_worksheet(name), document, styles, places).write()
     step(len(documents))
-    try:
-        workbook.close()
-    except FileCreateError as error:
-        cause = error.args[0] if error.args else error
-        raise (cause if isinstance(cause, OSError) else OSError(str(error))) from None
-    return names
+    workbook.close()
+    return content.getvalue()
 
 
 def _describe(workbook: Workbook, document: ReportDocument) -> None:
