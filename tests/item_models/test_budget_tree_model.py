@@ -129,10 +129,12 @@ def test_a_finding_marks_its_line_and_the_closed_rows_above_it() -> None:
     assert {key for key, _, _ in bench.changed} == {activity_key(1), group_key("1.1"), group_key("1")}
 
 
-def test_an_unverified_rule_is_marked_as_such_and_a_kept_one_not_at_all() -> None:
+def test_a_kept_rule_marks_no_row() -> None:
     bench = Bench(builders.small_plan())
-    bench.model.set_findings([_finding(lines=(5,), verified=False), _finding(lines=(6,), holds=True)])
-    assert bench.model.states.own[line_key(5)].name == "UNVERIFIED"
+    bench.model.set_findings(
+        [_finding(severity=Severity.ADVICE, lines=(5,)), _finding(lines=(6,), holds=True)]
+    )
+    assert bench.model.states.own[line_key(5)].name == "ADVICE"
     assert line_key(6) not in bench.model.states.own
 
 

@@ -15,18 +15,18 @@ from ui.item_models.cell_text import entry_text
 from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Factor, Line
 
-FUNDS = tuple(national_chart().funds.values())
+CHART = national_chart()
 
 
 def _read(column: Column, text: str, line: Line | None = None) -> dict[str, object]:
-    return read_cell(line or builders.line(volume=12, rupiah=2_200_000, unit=""), column, text, FUNDS)
+    return read_cell(line or builders.line(volume=12, rupiah=2_200_000, unit=""), column, text, CHART)
 
 
 @given(st.integers(0, 10**15 - 1), st.booleans(), st.sampled_from([Column.PRICE, Column.AMOUNT]))
 def test_opening_and_leaving_a_cell_changes_nothing(sen: int, whole: bool, column: Column) -> None:
     """U03: whatever the amount, the text that the editor opens with means no change."""
     line = builders.line(unit_price=sen // 100 * 100 if whole else sen)
-    assert read_cell(line, column, entry_text(line, column), FUNDS) == {}
+    assert read_cell(line, column, entry_text(line, column), CHART) == {}
 
 
 @given(st.integers(0, 10**15 - 1))
@@ -34,7 +34,7 @@ def test_a_price_typed_as_shown_is_the_same_price(sen: int) -> None:
     """U03, U01: retyping what is shown stores the same integer."""
     line = builders.line(unit_price=sen)
     other = builders.line(unit_price=sen + 1)
-    assert read_cell(other, Column.PRICE, entry_text(line, Column.PRICE), FUNDS)["unit_price"] == sen
+    assert read_cell(other, Column.PRICE, entry_text(line, Column.PRICE), CHART)["unit_price"] == sen
 
 
 @pytest.mark.parametrize("text", ["1234567", "1.234.567", "1.234.567,00", "Rp 1.234.567", "Rp1.234.567,00"])
@@ -121,7 +121,7 @@ def test_a_volume_that_is_none_is_refused(text: str) -> None:
 def test_factors_open_as_they_were_typed() -> None:
     line = builders.line(volume=36, factors=(Factor(Decimal(3), "orang"), Factor(Decimal(12), "bulan")))
     assert entry_text(line, Column.VOLUME) == "3 orang × 12 bulan"
-    assert read_cell(line, Column.VOLUME, "3 orang × 12 bulan", FUNDS) == {}
+    assert read_cell(line, Column.VOLUME, "3 orang × 12 bulan", CHART) == {}
 
 
 def test_an_amount_sets_the_price_when_that_is_exact() -> None:
@@ -156,8 +156,8 @@ def test_a_fund_that_is_none_or_several_is_refused(text: str, code: str) -> None
 
 
 def test_funds_are_offered_likeliest_first() -> None:
-    assert [fund.code for fund in matching_funds("p", FUNDS)][:2] == ["PAD", "PBH"]
-    assert [fund.code for fund in matching_funds("desa", FUNDS)] == ["PAD", "ADD", "DDS"]
+    assert [fund.code for fund in matching_funds("p", CHART)][:2] == ["PAD", "PBH"]
+    assert [fund.code for fund in matching_funds("desa", CHART)] == ["PAD", "ADD", "DDS"]
 
 
 def test_a_preview_says_what_the_line_would_come_to() -> None:

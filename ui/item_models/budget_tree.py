@@ -280,7 +280,9 @@ class BudgetTree:
                 kind = Kind.SECTOR if depth == 0 else Kind.SUBSECTOR
                 spending = self.part is Part.SPENDING
                 name = self._chart.activity_name(code) if spending else self._chart.account_name(code)
-                node = self._node(kind, group_key(code), code, name)
+                # The level is plain from the row itself; the word would only cost room.
+                short = name.removeprefix("Sub Bidang ")
+                node = self._node(kind, group_key(code), code, short)
                 self._attach(parent, node)
             parent = node
         return parent

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from ui.item_models.budget_nodes import Column, Kind, Node, NodeKey
 from ui.item_models.budget_tree import BudgetTree
 from ui.item_models.cell_text import CellText, entry_text
-from ui.item_models.row_states import RowStates, differing, row_states
+from ui.item_models.row_states import RowState, RowStates, differing, row_states
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Line, Part
@@ -93,23 +93,27 @@ class BudgetTreeModel(QAbstractItemModel):
         node = self.node(index)
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._add_text(node, column) or self.cells.text(node, column)
+            return self.text(node, column)
+        answer: Any = None
         if role == NODE_ROLE:
-            return node
-        if role == Qt.ItemDataRole.EditRole and node.kind is Kind.LINE:
-            return entry_text(self.tree.line(node), column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
+            answer = node
+        elif role == Qt.ItemDataRole.EditRole and node.kind is Kind.LINE:
+            answer = entry_text(self.tree.line(node), column)
+        elif role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
+            answer = self.state_word(node)
+        elif role == Qt.ItemDataRole.TextAlignmentRole:
+            answer = _alignment(column)
+        return answer
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Names of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.heads[section]
-        return None
+        return _alignment(Column(section)) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """All rows can be selected; cells of lines edited, unless the plan is read-only."""
@@ -121,6 +125,19 @@ class BudgetTreeModel(QAbstractItemModel):
         return flags
 
     # Ours
+
+    def text(self, node: Node, column: Column) -> str:
+        """Text of a cell as shown."""
+        return self._add_text(node, column) or self.cells.text(node, column)
+
+    def state_word(self, node: Node) -> str:
+        """A row's state in a word; empty when nothing is wrong with it or below it."""
+        words = {
+            RowState.BROKEN: self.tr("broken"),
+            RowState.WARNING: self.tr("warning"),
+            RowState.ADVICE: self.tr("advice"),
+        }
+        return words.get(self.states.shown(node.key, is_open=False), "")
 
     def node(self, index: AnyIndex) -> Node:
         """The row of an index; the root for an invalid one."""
@@ -213,6 +230,11 @@ class _Signals:
         self.removing = model.tell_removing
         self.moving = model.tell_moving
         self.changed = model.row_changed
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _has_sen(line: Line) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from ui.item_models.budget_nodes import Column
-from ui.item_models.cell_text import entry_text
+from ui.item_models.cell_text import UNDECIDED, entry_text
 from village_budget.arithmetic import evaluate, is_expression
-from village_budget.chart.chart import FundSource
+from village_budget.chart.chart import Chart, FundSource
 from village_budget.domain.lines import Factor, Line
+from village_budget.exchange.fund_spelling import FundError, fund_code
 from village_budget.money import AmountError, format_volume, line_amount, parse_volume
 
 
@@ -40,10 +40,9 @@ _PERSON_TIMES = {
     "bulan": "OB", "bln": "OB", "hari": "OH", "hr": "OH", "kali": "OK", "kl": "OK", "jam": "OJ",
     "tahun": "OT", "thn": "OT",
 }  # fmt: skip
-_SPELLINGS = {"DD": "DDS", "PADES": "PAD", "BHPRD": "PBH", "BHP": "PBH", "BKP": "PBP", "BKK": "PBK"}
 
 
-def read_cell(line: Line, column: Column, text: str, funds: Iterable[FundSource]) -> dict[str, object]:
+def read_cell(line: Line, column: Column, text: str, chart: Chart) -> dict[str, object]:
     """Values for `SetLine` that a cell's new text means; empty when nothing is to change.
 
     Raises:
@@ -52,12 +51,12 @@ def read_cell(line: Line, column: Column, text: str, funds: Iterable[FundSource]
     if text.strip() == entry_text(line, column):
         return {}
     try:
-        return _read(line, column, text, funds)
+        return _read(line, column, text, chart)
     except AmountError as error:
         raise CellRefused(error.code.removeprefix("amount-"), error.readings, text=error.text) from error
 
 
-def _read(line: Line, column: Column, text: str, funds: Iterable[FundSource]) -> dict[str, object]:
+def _read(line: Line, column: Column, text: str, chart: Chart) -> dict[str, object]:
     match column:
         case Column.NAME:
             values: dict[str, object] = {"description": text}
@@ -70,7 +69,7 @@ def _read(line: Line, column: Column, text: str, funds: Iterable[FundSource]) ->
         case Column.AMOUNT:
             values = _read_amount(line, text)
         case _:
-            values = {"fund": read_fund(text, funds)}
+            values = {"fund": read_fund(text, chart)}
     return values
 
 
@@ -142,35 +141,41 @@ def _joint_unit(terms: list[Factor]) -> str:
     return next((term.unit for term in terms if term.unit), "")
 
 
-def read_fund(text: str, funds: Iterable[FundSource]) -> str:
+def read_fund(text: str, chart: Chart) -> str:
     """A fund source by its code, a usual spelling or words of its name; empty is not chosen yet.
 
     Raises:
         CellRefused: ``fund-unknown``, or ``fund-several`` with their codes.
     """
     wanted = text.strip()
-    if not wanted or wanted == "?":
+    if not wanted or wanted == UNDECIDED:
         return ""
-    found = matching_funds(wanted, funds)
+    found = matching_funds(wanted, chart)
     if not found:
-        raise CellRefused("fund-unknown", tuple(fund.code for fund in funds), text=wanted)
-    exact = [fund for fund in found if fund.code == _SPELLINGS.get(wanted.upper(), wanted.upper())]
-    if len(found) > 1 and not exact:
+        raise CellRefused("fund-unknown", tuple(chart.funds), text=wanted)
+    if len(found) > 1 and not _spelled(wanted, chart):
         raise CellRefused("fund-several", tuple(fund.code for fund in found), text=wanted)
-    return (exact or found)[0].code
+    return found[0].code
 
 
-def matching_funds(text: str, funds: Iterable[FundSource]) -> list[FundSource]:
+def matching_funds(text: str, chart: Chart) -> list[FundSource]:
     """Fund sources that a code's beginning, a usual spelling or words of a name may mean, likeliest first."""
     wanted = text.strip()
-    everything = list(funds)
+    everything = list(chart.funds.values())
     if not wanted:
         return everything
-    code = _SPELLINGS.get(wanted.upper(), wanted.upper())
-    by_code = [fund for fund in everything if fund.code.startswith(code)]
+    spelled = [chart.funds[code] for code in (_spelled(wanted, chart),) if code]
+    by_code = [fund for fund in everything if fund.code.startswith(wanted.upper())]
     words = wanted.casefold().split()
     by_name = [fund for fund in everything if all(word in fund.name.casefold() for word in words)]
-    return list(dict.fromkeys(by_code + by_name))
+    return list(dict.fromkeys(spelled + by_code + by_name))
+
+
+def _spelled(text: str, chart: Chart) -> str:
+    try:
+        return fund_code(text, chart)
+    except FundError:
+        return ""
 
 
 def preview(line: Line, values: dict[str, object]) -> Line:

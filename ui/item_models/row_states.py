@@ -15,10 +15,9 @@ class RowState(IntEnum):
     """State of a row, worst last; each has its icon and its word."""
 
     FINE = 0
-    UNVERIFIED = 1
-    ADVICE = 2
-    WARNING = 3
-    BROKEN = 4
+    ADVICE = 1
+    WARNING = 2
+    BROKEN = 3
 
 
 _SEVERITIES = {
@@ -30,9 +29,7 @@ _SEVERITIES = {
 
 def state_of(finding: Finding) -> RowState:
     """How a finding marks the rows it points at."""
-    if finding.holds:
-        return RowState.FINE
-    return _SEVERITIES[finding.severity] if finding.verified else RowState.UNVERIFIED
+    return RowState.FINE if finding.holds else _SEVERITIES[finding.severity]
 
 
 @dataclass(slots=True)

@@ -1,0 +1,85 @@
+"""What the pickers offer: activities and accounts of the chart that fit what is typed; without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from village_budget.chart import codes
+from village_budget.chart.chart import Chart, ChartEntry
+from village_budget.chart.codes import CodeError
+from village_budget.domain.lines import Part
+
+KINDS = {Part.REVENUE: "revenue", Part.SPENDING: "expenditure", Part.FINANCING: "financing"}
+_HEADS = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
+_ALL = 400
+
+
+@dataclass(frozen=True, slots=True)
+class PickerEntry:
+    """One row of a picker.
+
+    Attributes:
+        code: of the chart, in the one form.
+        name: official name; empty for a regency code that still needs one.
+        group: name of the level above.
+        present: it is in the plan already.
+        own_name: a regency code (90-99) that takes a name of its own.
+    """
+
+    code: str
+    name: str
+    group: str
+    present: bool = False
+    own_name: bool = False
+
+
+Search: TypeAlias = Callable[[str], list[PickerEntry]]
+
+
+def activity_search(chart: Chart, present: Collection[str], below: str = "") -> Search:
+    """Look for activities; without any text those below a code come first."""
+
+    def search(text: str) -> list[PickerEntry]:
+        entries = chart.search_activities(text, limit=_ALL)
+        if not text.strip() and below:
+            entries.sort(key=lambda entry: not codes.is_within(entry.code, below))
+        found = [_entry(chart.activities, entry, present) for entry in entries]
+        own = _regency(text, chart.activity)
+        if own and all(entry.code != own for entry in found):
+            parent = chart.activities[codes.parent(own)]
+            found.insert(0, PickerEntry(own, "", parent.name, own in present, own_name=True))
+        return found
+
+    return search
+
+
+def account_search(chart: Chart, part: Part, present: Collection[str]) -> Search:
+    """Look for accounts that fit a part."""
+
+    def search(text: str) -> list[PickerEntry]:
+        entries = chart.search_accounts(text, KINDS[part], limit=_ALL)
+        found = [_entry(chart.accounts, entry, present) for entry in entries]
+        own = _regency(text, chart.account)
+        if own and codes.is_within(own, _HEADS[part]) and all(entry.code != own for entry in found):
+            parent = chart.accounts[codes.parent(own)]
+            found.insert(0, PickerEntry(own, chart.account_name(own), parent.name, own in present))
+        return found
+
+    return search
+
+
+def _entry(entries: dict[str, ChartEntry], entry: ChartEntry, present: Collection[str]) -> PickerEntry:
+    parent = entries.get(codes.parent(entry.code))
+    return PickerEntry(entry.code, entry.name, parent.name if parent else "", entry.code in present)
+
+
+def _regency(text: str, look_up: Callable[[str], object]) -> str:
+    """The regency code (90-99 at the last level) that a text is; empty when it is none."""
+    try:
+        found = look_up(text)
+    except CodeError:
+        return ""
+    notice = getattr(found, "notice", "")
+    return str(getattr(found, "code", "")) if notice == "regency-code" else ""

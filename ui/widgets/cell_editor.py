@@ -1,0 +1,112 @@
+"""The one open input of the grid: a line edit that stands exactly where the text stood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.item_models.budget_nodes import Column
+from ui.support.theme import theme
+
+RIGHT_COLUMNS = (Column.VOLUME, Column.PRICE, Column.AMOUNT)
+_MOVES = {
+    Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right", Qt.Key.Key_Backtab: "left",
+    Qt.Key.Key_Escape: "cancel",
+}  # fmt: skip
+
+
+class CellEditor(QLineEdit):
+    """Takes the text of one cell; says by `leaving` where the keyboard wants to go.
+
+    Attributes:
+        column: of the cell.
+        typed: opened by typing over the cell, so that Up and Down leave it as in a spreadsheet.
+    """
+
+    leaving = Signal(str)
+    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line), ``previous``, ``next`` (choice)."""
+    focus_lost = Signal()
+
+    def __init__(self, parent: QWidget, column: Column, name: str) -> None:
+        super().__init__(parent)
+        self.column = column
+        self.typed = False
+        self.has_choices = False
+        self._cell = QRect()
+        self._limits = QRect()
+        self.setAccessibleName(name)
+        self.setFont(theme().font("body"))
+        if column in RIGHT_COLUMNS:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self.set_refused(refused=False)
+        self.textChanged.connect(self._fit)
+
+    def set_refused(self, *, refused: bool) -> None:
+        """Draw the ring of a refused entry, or the usual one."""
+        px, colour = theme().px, theme().color("bad" if refused else "accent").name()
+        # Its own sheet, because the inputs' heights of the program's sheet are larger than a row.
+        self.setStyleSheet(
+            "QLineEdit, QLineEdit:focus {"
+            f" min-height: 0; padding: 0 {px(3)}px; border: 2px solid {colour}; border-radius: {px(3)}px; }}"
+        )
+
+    def stand(self, cell: QRect, limits: QRect) -> None:
+        """Stand over a cell; longer text may reach over its neighbours within the limits."""
+        self._cell, self._limits = cell, limits
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Shift+Enter, Ctrl+Enter and Esc leave; so do Up and Down when typed over."""
+        move = self._move(event)
+        if move:
+            event.accept()
+            self.leaving.emit(move)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab leaves the cell, not the grid; the program's shortcuts do not steal the keys of an input."""
+        if isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.leaving.emit(_MOVES[key])
+                return True
+            if event.type() == QEvent.Type.ShortcutOverride and self._move(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Any way out of a half-typed cell is told; a menu over it is not a way out (U12)."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.focus_lost.emit()
+
+    def _move(self, event: QKeyEvent) -> str:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        modifiers &= ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if modifiers == Qt.KeyboardModifier.ControlModifier:
+                return "insert"
+            return "up" if modifiers == Qt.KeyboardModifier.ShiftModifier else "down"
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not modifiers:
+            up = key == Qt.Key.Key_Up
+            if self.has_choices:
+                return "previous" if up else "next"
+            if self.typed:
+                return "up" if up else "down"
+        return _MOVES.get(key, "") if not modifiers or key == Qt.Key.Key_Backtab else ""
+
+    def _fit(self) -> None:
+        if self._cell.isNull():
+            return
+        needed = QFontMetrics(self.font()).horizontalAdvance(self.text()) + theme().px(24)
+        width = max(self._cell.width(), needed)
+        box = QRect(self._cell)
+        if self.column in RIGHT_COLUMNS:
+            box.setLeft(max(self._limits.left(), box.right() + 1 - width))
+        else:
+            box.setRight(min(self._limits.right(), box.left() + width - 1))
+        self.setGeometry(box)

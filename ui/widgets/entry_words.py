@@ -1,0 +1,66 @@
+"""Words of the hint and of a refused entry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.item_models.cell_entry import CellRefused
+from ui.item_models.cell_text import factor_text
+from ui.support.formats import amount, signed, volume
+from ui.widgets.line_hint import Hint
+from village_budget.domain.lines import Line, Part
+from village_budget.figures.figures import Figures, part_name
+from village_budget.money import Sen
+
+
+class EntryWords(QObject):
+    """Says what an entry makes of a line, and why another is refused."""
+
+    def hint(self, before: Line, after: Line, figures: Figures) -> Hint:
+        """What an entry makes: the amount, and how its fund source stands then."""
+        how = factor_text(after.factors) if after.factors else f"{volume(after.volume)} {after.unit}".strip()
+        product = f"{how} × {amount(after.unit_price)}"
+        result = f"= {amount(after.amount)}"
+        if not after.fund:
+            return Hint(product, result)
+        change = after.amount - before.amount
+        booked = change if before.id else after.amount
+        left = figures.fund_balance(after.fund) + (booked if _brings(after) else -booked)
+        icon, token = ("terpenuhi", "ok") if left >= 0 else ("peringatan", "warn")
+        return Hint(
+            product,
+            result,
+            icon,
+            token,
+            self._fund(after.fund, left),
+            f"{after.fund} {signed(change)}" if change else "",
+        )
+
+    def reason(self, refused: CellRefused) -> str:
+        """Why an entry is refused, in one sentence."""
+        reasons = {
+            "unreadable": self.tr("This is not an amount. Write 1.500.000 or 12*350.000."),
+            "ambiguous": self.tr("{readings}?"),
+            "too-large": self.tr("Too large. The limit is 999.999.999.999.999 rupiah."),
+            "negative": self.tr("An amount here cannot be negative."),
+            "volume-unreadable": self.tr("This is not a volume. Write 12, 2,5 or 3 orang x 12 bulan."),
+            "not-exact": self.tr(
+                "{volume} × a whole unit price does not make this amount. Change the price."
+            ),
+            "fund-unknown": self.tr("There is no such fund source. Choose one of these."),
+            "fund-several": self.tr("{readings}?"),
+            "not-stored": self.tr("Not stored. Your entry is still here; Esc gives it up."),
+        }
+        words = reasons[refused.code]
+        joined = self.tr(" or ").join(refused.readings)
+        return words.format(readings=joined, volume=refused.details.get("volume", ""))
+
+    def _fund(self, fund: str, left: Sen) -> str:
+        if left == 0:
+            return self.tr("{fund} balanced").format(fund=fund)
+        words = self.tr("{fund} short {amount}") if left < 0 else self.tr("{fund} has {amount} left")
+        return words.format(fund=fund, amount=amount(abs(left)))
+
+
+def _brings(line: Line) -> bool:
+    return line.part is Part.REVENUE or part_name(line) == "financing_in"

@@ -1,0 +1,56 @@
+"""A finding in the side panel: what is wrong, in one sentence, on which article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.support.finding_view import FindingView
+from ui.support.icons import pixmap
+from ui.support.theme import theme
+from ui.widgets.controls import column, label, row
+
+
+def wrapped(text: str, *, role: str = "body", bold: bool = False, token: str = "ink") -> QLabel:
+    """A paragraph that asks for the height its width needs, so that no line of it is cut."""
+    made = label(text, role=role, bold=bold, token=token, wrap=True)
+    policy = made.sizePolicy()
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+class FindingNote(QWidget):
+    """A tinted sheet with icon, title, sentence and article; the icon and the word tell the state too."""
+
+    def __init__(self, view: FindingView, basis: str) -> None:
+        super().__init__()
+        self._token = {"bad": "badtint", "warn": "warntint"}.get(view.token, "tint")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sign = QLabel()
+        side = theme().px(16)
+        sign.setPixmap(pixmap(view.icon, theme().color(view.token), side, self.devicePixelRatioF()))
+        sign.setFixedWidth(side)
+        title = wrapped(view.title, bold=True, token=view.token)
+        head = row(gap=6)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(title, 1)
+        whole = column(margins=(10, 8, 10, 8), gap=3)
+        whole.addLayout(head)
+        whole.addWidget(wrapped(view.sentence, role="small"))
+        if basis:
+            whole.addWidget(wrapped(basis, role="small", token="ink2"))
+        self.setLayout(whole)
+        self.setAccessibleName(f"{view.state_word}: {view.title}. {view.sentence}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the ground."""
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color(self._token))
+            painter.drawRoundedRect(QRectF(self.rect()), theme().px(5), theme().px(5))
+        finally:
+            painter.end()

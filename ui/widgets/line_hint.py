@@ -1,0 +1,177 @@
+"""What stands below an open cell: what the entry makes, or why it is refused and what it could mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.support.icons import pixmap
+from ui.support.theme import theme
+from ui.widgets.controls import button, column, label, row, set_ink
+from ui.widgets.finding_note import wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words of the hint: how the amount comes about, the amount, the fund's state and its change.
+
+    Attributes:
+        product: ``12 OB × 2.426.640``.
+        result: ``= 29.119.680``.
+        icon: of the fund's state.
+        token: colour of icon and words.
+        fund: ``ADD seimbang``.
+        change: ``ADD +2.719.680``.
+    """
+
+    product: str
+    result: str
+    icon: str = ""
+    token: str = "ink2"
+    fund: str = ""
+    change: str = ""
+
+
+class LineHint(QWidget):
+    """A small sheet over the grid; it never takes the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self._hint = Hint("", "")
+        self._reason = wrapped("", role="small", token="bad")
+        self._choices = row(gap=6)
+        self._keys = label(self.tr("↓ chooses"), role="small", token="ink2")
+        self._keys.setParent(self)
+        lines = column(margins=(10, 6, 10, 6), gap=4)
+        lines.addWidget(self._reason)
+        lines.addLayout(self._choices)
+        self.setLayout(lines)
+        self._refusing = False
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def reason(self) -> str:
+        """Why the entry is refused; empty when it is not."""
+        return self._reason.text() if self._refusing else ""
+
+    @property
+    def hint(self) -> Hint:
+        """What is shown of the entry."""
+        return self._hint
+
+    def show_hint(self, hint: Hint) -> None:
+        """Say what the entry makes."""
+        self._clear()
+        self._hint = hint
+        self.setAccessibleDescription(f"{hint.product} {hint.result} {hint.fund} {hint.change}".strip())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def show_refusal(self, reason: str, readings: Sequence[str], choose: Callable[[str], None]) -> None:
+        """Say why the entry is refused; each reading is a button that takes it."""
+        self._clear()
+        self._refusing = True
+        self._reason.setText(reason)
+        set_ink(self._reason, "bad")
+        for reading in readings[:3]:
+            made = button(reading, kind="secondary")
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setProperty("kind", "chip")
+            made.setFont(theme().font("small"))
+            made.setMinimumWidth(QFontMetrics(made.font()).horizontalAdvance(reading) + theme().px(28))
+            made.clicked.connect(lambda _checked=False, text=reading: choose(text))
+            self._choices.addWidget(made)
+            self._buttons.append(made)
+        self._choices.addStretch(1)
+        if self._buttons:
+            self._keys.show()
+            self._choices.addWidget(self._keys)
+        self._reason.show()
+        self.show()
+        self.raise_()
+
+    def place(self, cell: QRect, span: QRect, row_height: int) -> None:
+        """Stand below a cell, as wide as the span; above it where there is no room below."""
+        parent = self.parentWidget()
+        assert parent is not None
+        height = row_height * 2 - theme().px(5)
+        width = span.width()
+        if self._refusing:
+            width = max(width, theme().px(300))
+            height = self._refusal_height(width)
+        top = cell.bottom() + theme().px(3)
+        if top + height > parent.height():
+            top = cell.top() - height - theme().px(2)
+        left = max(theme().px(8), min(span.right() + 1 - width, parent.width() - width))
+        self.setGeometry(left, top, width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the sheet and, unless it refuses, its two lines."""
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        look = theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(look.color("surface"))
+        painter.setPen(QPen(look.color("bad" if self._refusing else "line2"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
+        if self._refusing:
+            return
+        pad = look.px(12)
+        half = self.height() // 2
+        upper = QRect(pad, look.px(3), self.width() - 2 * pad + look.px(4), half - look.px(3))
+        lower = QRect(pad, half, upper.width(), half - look.px(3))
+        self._pair(painter, upper, self._hint.product, self._hint.result, bold=True)
+        left = pad
+        if self._hint.icon:
+            side = look.px(14)
+            picture = pixmap(self._hint.icon, look.color(self._hint.token), side, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(left, lower.center().y() - side // 2), picture)
+            left += side + look.px(4)
+        painter.setFont(look.font("small"))
+        painter.setPen(look.color(self._hint.token))
+        painter.drawText(lower.adjusted(left - pad, 0, 0, 0), _LEFT, self._hint.fund)
+        painter.setPen(look.color("ink2"))
+        painter.drawText(lower, _RIGHT, self._hint.change)
+
+    def _pair(self, painter: QPainter, box: QRect, left: str, right: str, *, bold: bool) -> None:
+        look = theme()
+        painter.setFont(look.font("small"))
+        painter.setPen(look.color("ink2"))
+        painter.drawText(box, _LEFT, left)
+        painter.setFont(look.font("body", bold=bold))
+        painter.setPen(look.color("ink"))
+        painter.drawText(box, _RIGHT, right)
+
+    def _refusal_height(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+
+    def _clear(self) -> None:
+        self._refusing = False
+        self._reason.hide()
+        self._keys.hide()
+        while self._choices.count():
+            self._choices.takeAt(0)
+        for made in self._buttons:
+            made.hide()
+            made.deleteLater()
+        self._buttons.clear()
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
