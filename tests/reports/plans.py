@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import datetime
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.builders import activity, line, village
-from village_budget.chart.chart import Chart, national_chart
-from village_budget.domain.activity import Activity
+from village_budget.chart.chart import national_chart
+from village_budget.document.document import Document
+from village_budget.document.edits.table import LoadTable
 from village_budget.domain.findings import Direction, Finding, Severity
-from village_budget.domain.lines import Factor, Line, Part
+from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, PlanInfo
+from village_budget.exchange.flat_table import read_table
 from village_budget.figures.figures import Figures
-from village_budget.money import line_amount
 from village_budget.reports.source import ReportSource, RuleText
 
 FINGERPRINT = "7f3a91c2d04e55b1" * 4
@@ -140,29 +141,13 @@ def _finding(
 
 
 def kampung_plan() -> Plan:
-    """A real budget of 481 cost lines; the test is skipped where its table is not at hand."""
+    """A real budget of 481 cost lines, taken in as users do; skipped where its table is not at hand."""
     if not KAMPUNG.exists():
         pytest.skip("the real budget ../shared/data/kampung_2019_rab.csv is not at hand")
-    chart = national_chart()
-    parts = {"pendapatan": Part.REVENUE, "belanja": Part.SPENDING, "pembiayaan": Part.FINANCING}
-    activities: dict[str, Activity] = {}
-    lines: list[Line] = []
-    with KAMPUNG.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=1):
-            part = parts[row["bagian"]]
-            key = None
-            if part is Part.SPENDING:
-                code = chart.activity(row["kode_kegiatan"]).code
-                key = activities.setdefault(code, activity(len(activities) + 1, code)).id
-            lines.append(_flat_line(chart, row, number, part, key))
-    return Plan(village(), PlanInfo(1, 2026), activities.values(), lines)
-
-
-def _flat_line(chart: Chart, row: dict[str, str], number: int, part: Part, key: int | None) -> Line:
-    volume = Decimal(row["volume"] or 1)
-    price = int(Decimal(row["harga_satuan"] or row["jumlah"]) * 100)
-    account = chart.account(row["kode_rekening"]).code if row["kode_rekening"] else ""
-    return Line(
-        number, part, key, account, row["uraian"], volume, row["satuan"], price,
-        line_amount(volume, price), row["sumber_dana"], position=number,
-    )  # fmt: skip
+    with TemporaryDirectory() as folder:
+        document = Document.create(Path(folder) / "kampung.apbdes", village(), 2026)
+        try:
+            document.apply(LoadTable(read_table(KAMPUNG, document.chart).rows))
+            return document.plan
+        finally:
+            document.close()
