@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from village_budget import paths
-from village_budget.errors import RowProblem, UserError
+from village_budget.chart.codes import CodeError
+from village_budget.errors import ImportRefused, RowProblem, UserError
 from village_budget.money import AmountError
 
 LANGUAGES = ("id", "en")
@@ -54,9 +55,9 @@ def catalogue() -> dict[str, dict[str, Any]]:
     return found
 
 
-def message_parts(error: UserError | AmountError, language: str) -> MessageParts:
+def message_parts(error: UserError | AmountError | CodeError, language: str) -> MessageParts:
     """The three sentences of an error, filled with its facts."""
-    details = dict(error.details) if isinstance(error, UserError) else _amount_facts(error)
+    details = _facts(error)
     entry = _entry(error.code, language)
     if isinstance(entry, str):
         return MessageParts(_filled(entry, details), "", "")
@@ -80,6 +81,18 @@ def row_sentence(problem: RowProblem, language: str) -> str:
     return sentence(problem.code, language, **problem.details)
 
 
+def error_lines(error: UserError | AmountError | CodeError, language: str) -> list[str]:
+    """An error as lines of text: its sentences, then a line for each bad row of a refused table."""
+    lines = [message_parts(error, language).joined()]
+    if isinstance(error, ImportRefused):
+        by_row: dict[int, list[str]] = {}
+        for problem in error.problems:
+            by_row.setdefault(problem.row, []).append(row_sentence(problem, language))
+        word = sentence("row-number", language)
+        lines += [f"{word} {row}: {' '.join(told)}" for row, told in sorted(by_row.items())]
+    return lines
+
+
 def _entry(code: str, language: str) -> str | dict[str, str]:
     entry = catalogue().get(code)
     if entry is None:
@@ -88,8 +101,12 @@ def _entry(code: str, language: str) -> str | dict[str, str]:
     return found
 
 
-def _amount_facts(error: AmountError) -> dict[str, object]:
-    return {"text": error.text, "readings": " / ".join(error.readings)}
+def _facts(error: UserError | AmountError | CodeError) -> dict[str, object]:
+    if isinstance(error, UserError):
+        return error.details
+    if isinstance(error, AmountError):
+        return {"text": error.text, "readings": " / ".join(error.readings)}
+    return {"text": error.text}
 
 
 def _filled(text: str, details: dict[str, object]) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from ui.support.fonts import FAMILY, load_fonts
 from ui.support.stylesheet import stylesheet
 from ui.support.tokens import TOKENS
-from village_budget import paths
 
-FAMILY = "Noto Sans"
 FACTORS = (1.0, 1.25, 1.5, 2.0)
 _POINTS = {"caption": 8.5, "small": 9.5, "body": 10.0, "strip": 11.0, "title": 15.0, "figure": 19.0}
 
@@ -76,18 +75,6 @@ _CURRENT = Theme()
 def theme() -> Theme:
     """The look in force."""
     return _CURRENT
-
-
-def load_fonts() -> None:
-    """Make the bundled Noto Sans known to Qt, so that all machines look alike."""
-    if FAMILY in _LOADED:
-        return
-    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-        QFontDatabase.addApplicationFont(str(paths.resource("fonts", name)))
-    _LOADED.add(FAMILY)
-
-
-_LOADED: set[str] = set()
 
 
 def apply_theme(app: QApplication, name: str, factor: float) -> Theme:
