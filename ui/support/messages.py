@@ -64,12 +64,12 @@ def message_parts(error: UserError | AmountError | CodeError, language: str) -> 
     return MessageParts(*(_filled(entry.get(name, ""), details) for name in ("what", "safe", "todo")))
 
 
-def message(code: str, language: str, **details: object) -> str:
+def message(code: str, language: str, /, **details: object) -> str:
     """An error's three sentences joined to one line."""
     return message_parts(UserError(code, **details), language).joined()
 
 
-def sentence(code: str, language: str, **details: object) -> str:
+def sentence(code: str, language: str, /, **details: object) -> str:
     """One plain sentence: a row problem, a notice, the name of a step."""
     entry = _entry(code, language)
     text = entry if isinstance(entry, str) else entry.get("what", "")

@@ -1,0 +1,219 @@
+"""What each command does: open, ask the core, put the answer into words. One function a command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui import cli_text
+from ui.support.messages import message_parts, sentence
+from village_budget.domain.findings import Severity
+from village_budget.domain.plan import Status
+from village_budget.errors import ExportError, FileError, UserError
+from village_budget.money import check_limit
+
+if TYPE_CHECKING:
+    from village_budget.document.document import Document
+    from village_budget.exchange.flat_table import FlatTable
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command leaves: its exit status and its text for stdout."""
+
+    status: int
+    text: str
+
+
+def new(options: argparse.Namespace, language: str) -> Outcome:
+    """Make a plan file with an empty plan; a village of the list brings its district along."""
+    from village_budget.chart.villages import known_villages
+    from village_budget.document.document import Document
+    from village_budget.domain.village import Village
+
+    known = next((one for one in known_villages() if one.code == options.code), None)
+    village = Village(
+        name=options.village,
+        code=options.code,
+        district=options.district or (known.district if known else ""),
+        regency=options.regency or (known.regency if known else ""),
+        province=options.province or (known.province if known else ""),
+    )
+    Document.create(options.file, village, options.year).close()
+    told = sentence("cli-made", language, name=options.file.name, village=village.name, year=options.year)
+    return Outcome(0, told)
+
+
+def import_table(options: argparse.Namespace, language: str) -> Outcome:
+    """Take a flat table in as one step; everything that can be refused is refused before writing."""
+    from village_budget.chart.chart import national_chart
+    from village_budget.document.edits.table import LoadTable
+    from village_budget.exchange.flat_table import read_table
+
+    with _opened(options.file) as plan:
+        years = {info.fiscal_year: info.status for info in plan.plans()}
+        if years.get(options.year) is Status.ENACTED:
+            raise UserError("plan-enacted", name=options.file.name, year=options.year)
+    table = read_table(options.table, national_chart())
+    _check_totals(table)
+    if not options.dry_run:
+        with _opened(options.file, read_only=False) as document:
+            if options.year not in years:
+                document.add_plan(options.year)
+            document.select(options.year)
+            document.apply(LoadTable(table.rows))
+    code = "cli-would-import" if options.dry_run else "cli-imported"
+    lines = [sentence(code, language, count=len(table.rows), year=options.year, name=options.file.name)]
+    lines += cli_text.table_totals(table, language)
+    lines += cli_text.notices(table.notices, language)
+    return Outcome(0, "\n".join(lines))
+
+
+def check(options: argparse.Namespace, language: str) -> Outcome:
+    """Judge a plan by the rules of its year; status 1 when a rule of severity error is broken."""
+    from village_budget.rules.check import check as judged
+
+    with _opened(options.file, options.year) as document:
+        pack, findings = document.pack, document.findings
+        if options.overlay is not None:
+            from village_budget.rules.loader import load_overlay
+
+            pack = load_overlay(options.overlay).apply_to(pack)
+            findings = judged(document.plan, document.chart, pack)
+        if options.format == "json":
+            told = cli_text.check_json(document, pack, findings, language)
+            text = json.dumps(told, ensure_ascii=False, indent=2)
+        else:
+            text = cli_text.check_text(document, pack, findings, language)
+    broken = any(not one.holds and one.severity is Severity.ERROR for one in findings)
+    return Outcome(1 if broken else 0, text)
+
+
+def export(options: argparse.Namespace, language: str) -> Outcome:
+    """Write forms as workbooks into a folder, and as PDF when asked."""
+    from village_budget.document.export import export_forms
+    from village_budget.reports.catalogue import FORMS
+
+    names = options.form or [info.name for info in FORMS]
+    with _opened(options.file, options.year) as document:
+        _make_folder(options.to)
+        written = export_forms(document, names, options.to)
+        if options.pdf:
+            written += _write_pdfs(document, names, options.to)
+    lines = [sentence("cli-exported", language, count=len(written), folder=str(options.to))]
+    return Outcome(0, "\n".join([*lines, *(f"  {path}" for path in written)]))
+
+
+def _write_pdfs(document: Document, names: Sequence[str], folder: Path) -> list[Path]:
+    from ui.printing.pdf import write_pdf
+    from village_budget.document.export import workbook_name
+    from village_budget.reports.catalogue import form
+
+    source = document.report_source()
+    paths = []
+    for name in names:
+        workbook = workbook_name(name, source.plan.village.name, source.plan.info.fiscal_year)
+        paths.append((folder / workbook).with_suffix(".pdf"))
+        write_pdf(form(name).build(source), paths[-1])
+    return paths
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError("export-folder-missing", folder=str(folder)) from error
+
+
+def verify(options: argparse.Namespace, language: str) -> Outcome:
+    """Hold a workbook against the plan; status 1 when a cell or the fingerprint does not agree."""
+    from village_budget.document.verification import verify_workbook
+
+    with _opened(options.file) as document:
+        found = verify_workbook(options.workbook, document)
+    return Outcome(0 if found.matches else 1, cli_text.verification(found, options.workbook.name, language))
+
+
+def forms(options: argparse.Namespace, language: str) -> Outcome:
+    """List the forms that can be exported."""
+    from village_budget.reports.catalogue import FORMS
+
+    if options.format == "json":
+        told = [{"name": one.name, "title": {"id": one.title.id, "en": one.title.en}} for one in FORMS]
+        return Outcome(0, json.dumps(told, ensure_ascii=False, indent=2))
+    width = max(len(one.name) for one in FORMS)
+    return Outcome(
+        0,
+        "\n".join(
+            f"{one.name:<{width}}  {one.title.get(language)} ({one.subtitle.get(language)})" for one in FORMS
+        ),
+    )
+
+
+def rules(options: argparse.Namespace, language: str) -> Outcome:
+    """List the rules of a year, the newest pack's without one."""
+    from village_budget.rules.loader import load_pack, pack_years
+
+    pack = load_pack(options.year or max(pack_years()))
+    if options.format == "json":
+        return Outcome(0, json.dumps(cli_text.rules_json(pack), ensure_ascii=False, indent=2))
+    return Outcome(0, cli_text.rules_text(pack, language))
+
+
+def recap(options: argparse.Namespace, language: str) -> Outcome:
+    """Put the plan files of a folder into one workbook; files that can't be read are named in it."""
+    from village_budget.district.recap import summarise, write_recap
+
+    if options.to.suffix.casefold() != ".xlsx":
+        raise ExportError("recap-suffix", name=options.to.name)
+    summaries = summarise(options.folder, options.year)
+    write_recap(summaries, options.to, lambda error: message_parts(error, language).what)
+    lines = [sentence("cli-recapped", language, count=len(summaries), path=str(options.to))]
+    lines += [
+        f"  {one.file}: {message_parts(one.problem, language).what}" for one in summaries if one.problem
+    ]
+    return Outcome(0, "\n".join(lines))
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, str], Outcome]] = {
+    "new": new,
+    "import": import_table,
+    "check": check,
+    "export": export,
+    "verify": verify,
+    "forms": forms,
+    "rules": rules,
+    "recap": recap,
+}
+
+
+@contextmanager
+def _opened(path: Path, year: int | None = None, *, read_only: bool = True) -> Iterator[Document]:
+    """A plan file, closed again whatever happens.
+
+    Raises:
+        FileError: it can't be opened, or (when it is to be changed) only for reading.
+    """
+    from village_budget.document.document import Document
+
+    document = Document.open(path, fiscal_year=year, read_only=read_only)
+    try:
+        holder = document.opened_by
+        if not read_only and holder is not None:
+            since = f"{holder.since:%d-%m-%Y %H:%M}" if holder.since else "?"
+            raise FileError("cli-locked", name=path.name, machine=holder.machine or "?", since=since)
+        yield document
+    finally:
+        document.close()
+
+
+def _check_totals(table: FlatTable) -> None:
+    """Refuse totals beyond the limit before anything is written (U07)."""
+    totals: dict[str, int] = {}
+    for row in table.rows:
+        totals[row.part] = check_limit(totals.get(row.part, 0) + row.amount)

@@ -1,0 +1,198 @@
+"""Answers of the command line as text and as JSON; amounts in JSON are decimal strings of rupiah."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ui.support.messages import row_sentence, sentence
+from village_budget.domain.findings import Finding, Severity
+from village_budget.domain.lines import Part
+from village_budget.money import Sen, format_amount
+from village_budget.rules.wording import sentence as finding_sentence
+
+if TYPE_CHECKING:
+    from village_budget.document.document import Document
+    from village_budget.document.verification import Verification
+    from village_budget.errors import RowProblem
+    from village_budget.exchange.flat_table import FlatTable
+    from village_budget.figures.figures import Figures
+    from village_budget.rules.pack import Rule, RulePack
+
+_TOTALS = ("revenue", "spending", "financing_in", "financing_out", "balance")
+_MOST_ROWS_NAMED = 12
+
+
+def rupiah(sen: Sen) -> str:
+    """An amount for programs: ``1459971435``, with two decimals when there are sen."""
+    whole, rest = divmod(abs(sen), 100)
+    sign = "-" if sen < 0 else ""
+    return f"{sign}{whole}.{rest:02d}" if rest else f"{sign}{whole}"
+
+
+def _totals(figures: Figures) -> dict[str, Sen]:
+    return {name: getattr(figures, name) for name in _TOTALS}
+
+
+def version_name(version: int) -> str:
+    """``original`` or ``amendment-1``."""
+    return f"amendment-{version}" if version else "original"
+
+
+def check_json(
+    document: Document, pack: RulePack, findings: Sequence[Finding], language: str
+) -> dict[str, object]:
+    """The answer of ``check --format json`` (design section 7)."""
+    village, info = document.plan.village, document.plan.info
+    return {
+        "village": village.name,
+        "code": village.code,
+        "year": info.fiscal_year,
+        "version": version_name(info.version),
+        "fingerprint": document.fingerprint,
+        "totals": {name: rupiah(sen) for name, sen in _totals(document.figures).items()},
+        "funds": {
+            fund: rupiah(document.figures.fund_balance(fund)) for fund in document.figures.used_funds()
+        },
+        "findings": [_finding_json(document, pack.rules[one.rule], one, language) for one in findings],
+    }
+
+
+def _finding_json(document: Document, rule: Rule, finding: Finding, language: str) -> dict[str, object]:
+    show = str if finding.unit == "count" else rupiah
+    share = finding.share
+    return {
+        "rule": finding.rule,
+        "fund": finding.fund,
+        "severity": finding.severity.value,
+        "holds": finding.holds,
+        "applies": finding.applies,
+        "verified": finding.verified,
+        "measured": show(finding.measured),
+        "limit": show(finding.limit),
+        "share": None if share is None else round(share, 6),
+        "gap": show(finding.gap),
+        "unit": finding.unit,
+        "basis": finding.basis,
+        "rows": _rows(document, finding),
+        "message": finding_sentence(finding, rule, language),
+    }
+
+
+def _rows(document: Document, finding: Finding) -> list[str]:
+    """Codes of the rows that drive a finding: of activities, or of accounts without one."""
+    plan = document.plan
+    codes = [plan.activities[key].code for key in finding.activities if key in plan.activities]
+    for key in finding.lines:
+        line = plan.lines[key]
+        activity = plan.activities.get(line.activity_id) if line.activity_id is not None else None
+        codes.append(activity.code if activity else line.account_code)
+    return list(dict.fromkeys(codes))
+
+
+def check_text(document: Document, pack: RulePack, findings: Sequence[Finding], language: str) -> str:
+    """The answer of ``check`` for people: totals, what is broken, what holds."""
+    village, info = document.plan.village, document.plan.info
+    head = sentence(
+        "cli-check-head", language, village=village.name, code=village.code, year=info.fiscal_year
+    )
+    lines = [head]
+    for name, sen in _totals(document.figures).items():
+        lines.append(f"  {sentence(f'cli-total-{name}', language):<28}{format_amount(sen):>22}")
+    broken = [one for one in findings if not one.holds]
+    count = len(findings) - len(broken)
+    lines += ["", sentence("cli-check-count", language, holds=count, broken=len(broken))]
+    for severity in Severity:
+        for one in broken:
+            if one.severity is severity:
+                lines += _broken_text(one, pack.rules[one.rule], language)
+    lines.append("")
+    for one in findings:
+        if one.holds:
+            word = sentence("cli-holds", language)
+            lines.append(f"{word:<12}{one.rule:<14}{finding_sentence(one, pack.rules[one.rule], language)}")
+    return "\n".join(lines)
+
+
+def _broken_text(finding: Finding, rule: Rule, language: str) -> list[str]:
+    word = sentence(f"cli-severity-{finding.severity.value}", language).upper()
+    unsure = "" if finding.verified else f" ({sentence('cli-unverified', language)})"
+    return [
+        f"{word:<12}{finding.rule:<14}{rule.title.get(language)}{unsure}",
+        f"{'':<26}{finding_sentence(finding, rule, language)}",
+        f"{'':<26}{finding.basis}",
+    ]
+
+
+def table_totals(table: FlatTable, language: str) -> list[str]:
+    """Sums of a table by part."""
+    sums = {part: sum(row.amount for row in table.rows if row.part is part) for part in Part}
+    return [
+        f"  {sentence(f'cli-part-{part.value}', language):<28}{format_amount(sen):>22}"
+        for part, sen in sums.items()
+    ]
+
+
+def notices(found: Sequence[RowProblem], language: str) -> list[str]:
+    """What was noticed, each sentence once with the rows it speaks of."""
+    rows: dict[str, list[int]] = {}
+    for notice in found:
+        rows.setdefault(row_sentence(notice, language), []).append(notice.row)
+    word = sentence("row-number", language)
+    lines = []
+    for text, numbers in rows.items():
+        named = ", ".join(str(number) for number in numbers[:_MOST_ROWS_NAMED])
+        more = " ..." if len(numbers) > _MOST_ROWS_NAMED else ""
+        lines.append(f"- {text}" if numbers == [0] else f"- {word} {named}{more}: {text}")
+    return lines
+
+
+def verification(found: Verification, name: str, language: str) -> str:
+    """What came out of ``verify``: one sentence, then each cell that does not agree."""
+    details: dict[str, object] = {"name": name, "form": found.form, "year": found.fiscal_year}
+    if found.matches:
+        return sentence("cli-verify-same", language, **details)
+    code = "cli-verify-altered" if found.same_plan else "cli-verify-plan-changed"
+    lines = [sentence(code, language, **details, count=len(found.differences))]
+    for one in found.differences:
+        kind = "cell" if one.cell else ("sheet-missing" if one.expected else "sheet-added")
+        facts = {"sheet": one.sheet, "cell": one.cell, "expected": one.expected, "found": one.found}
+        lines.append("  " + sentence(f"cli-verify-{kind}", language, **facts))
+    return "\n".join(lines)
+
+
+def rules_json(pack: RulePack) -> dict[str, object]:
+    """A pack for programs."""
+    return {
+        "year": pack.year,
+        "version": pack.version,
+        "checked_on": pack.checked_on,
+        "carried_from": pack.carried_from or None,
+        "rules": [
+            {
+                "id": rule.id,
+                "title": {"id": rule.title.id, "en": rule.title.en},
+                "kind": rule.kind,
+                "severity": rule.severity.value,
+                "percent": rule.percent or None,
+                "limit": rupiah(rule.limit) if rule.limit else None,
+                "basis": rule.basis,
+                "verified": rule.verified,
+                "demand": {"id": rule.demand.id, "en": rule.demand.en},
+            }
+            for rule in pack.rules.values()
+        ],
+    }
+
+
+def rules_text(pack: RulePack, language: str) -> str:
+    """A pack for people: id, weight, title, article."""
+    head = sentence("cli-rules-head", language, year=pack.year, count=len(pack.rules), date=pack.checked_on)
+    lines = [head]
+    if pack.carried_from:
+        lines.append(sentence("cli-rules-carried", language, year=pack.year, source=pack.carried_from))
+    for rule in pack.rules.values():
+        word = sentence(f"cli-weight-{rule.severity.value}", language)
+        unsure = "" if rule.verified else f" ({sentence('cli-unverified', language)})"
+        lines.append(f"{rule.id:<13}{word:<12}{rule.title.get(language)} [{rule.basis}]{unsure}")
+    return "\n".join(lines)
