@@ -1,0 +1,142 @@
+"""Pemeriksaan: every rule by weight, and the one looked at opened beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from ui.item_models.findings_model import FindingsModel, counts
+from ui.support.finding_view import FindingView, view_of
+from ui.support.formats import amount
+from ui.support.i18n import language
+from ui.support.theme import theme
+from ui.support.workspace import Target, Workspace
+from ui.widgets.controls import FilterChip, Hairline, column, row
+from ui.widgets.finding_detail import CauseRow, FindingDetail
+from ui.widgets.finding_list import FindingList
+from ui.widgets.screen_head import ScreenHead
+
+MOST_CAUSES = 12
+
+
+class CheckScreen(QWidget):
+    """The list of findings and the detail of one."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._group = ""
+        self.words = {
+            "broken": self.tr("Broken"), "warning": self.tr("Warnings"), "advice": self.tr("Advice"),
+            "holds": self.tr("Hold"),
+        }  # fmt: skip
+        self.model = FindingsModel(self)
+        self.list = FindingList(self.model, self.words)
+        self.list.setAccessibleName(self.tr("Rules"))
+        self.detail = FindingDetail()
+        self.head = ScreenHead(self.tr("Check"))
+        self._chips = self._filters()
+        self._lay_out()
+        self.list.chosen.connect(self._open)
+        self.list.entered.connect(self._go_to_first)
+        self.detail.jump_asked.connect(workspace.jump)
+        workspace.changed.connect(self._refresh)
+        workspace.opened.connect(self._refresh)
+        self.setFocusProxy(self.list)
+        self._refresh()
+
+    def _filters(self) -> dict[str, FilterChip]:
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        chips: dict[str, FilterChip] = {}
+        for name, text in (("", self.tr("All")), *self.words.items()):
+            chip = FilterChip(text)
+            chip.setProperty("word", text)
+            chip.clicked.connect(lambda _=False, asked=name: self.show_group(asked))
+            group.addButton(chip)
+            self.head.add_filter(chip)
+            chips[name] = chip
+        chips[""].setChecked(True)
+        return chips
+
+    def _lay_out(self) -> None:
+        self._left = QWidget()
+        left = column(gap=0)
+        left.addWidget(self.head)
+        left.addWidget(Hairline())
+        left.addWidget(self.list, 1)
+        self._left.setLayout(left)
+        whole = row(gap=0)
+        whole.addWidget(self._left)
+        whole.addWidget(Hairline(vertical=True))
+        whole.addWidget(self.detail, 1)
+        self.setLayout(whole)
+        self.set_layout("wide")
+
+    def set_layout(self, mode: str) -> None:
+        """The list gives way to the detail when room is short, and takes all when there is too little."""
+        self.head.set_layout(mode)
+        self._left.setFixedWidth(theme().px({"wide": 470, "compact": 430}.get(mode, 400)))
+
+    def show_group(self, group: str) -> None:
+        """Show one group of findings, or all."""
+        self._group = group
+        self._chips[group].setChecked(True)
+        self._refresh()
+
+    def jump_to(self, target: Target) -> None:
+        """Look at a finding."""
+        if target.finding is None:
+            return
+        if self.model.row_of(target.finding) < 0:
+            self.show_group("")
+        self.list.choose(self.model.row_of(target.finding))
+        self.list.setFocus()
+
+    def _refresh(self, _applied: object = None) -> None:
+        document = self._workspace.document
+        if document is None:
+            return
+        views = [view_of(finding, document.pack, language()) for finding in document.findings]
+        before = self._current_key()
+        found = counts(views)
+        for name, chip in self._chips.items():
+            word = str(chip.property("word"))
+            chip.setText(f"{word}  {found[name]}" if name else word)
+            chip.setVisible(not name or found[name] > 0 or name == self._group)
+        text = self.tr("{n} rules · pack {year}").format(n=len(views), year=document.pack.year)
+        self.head.set_subtitle(text)
+        self.model.show_views(views, self._group)
+        row_now = self.model.row_of(before) if before else -1
+        self.list.choose(row_now if row_now >= 0 else self.model.first())
+        current = next((view for view in views if view.finding.key == self._current_key()), None)
+        if current is not None:
+            self._open(current)
+
+    def _current_key(self) -> tuple[str, str] | None:
+        from ui.item_models.findings_model import ENTRY_ROLE
+
+        entry = self.list.currentIndex().data(ENTRY_ROLE)
+        return entry.finding.key if isinstance(entry, FindingView) else None
+
+    def _open(self, view: object) -> None:
+        if isinstance(view, FindingView):
+            self.detail.show_finding(view, self._causes(view))
+
+    def _causes(self, view: FindingView) -> list[CauseRow]:
+        document = self._workspace.document
+        if document is None:
+            return []
+        causes: list[CauseRow] = []
+        for line_id in view.finding.lines[:MOST_CAUSES]:
+            line = document.plan.lines.get(line_id)
+            if line is None:
+                continue
+            activity = document.plan.activities.get(line.activity_id or -1)
+            code = " · ".join(text for text in (activity.code if activity else "", line.account_code) if text)
+            target = Target(part=line.part, activity_id=line.activity_id, line_id=line_id)
+            causes.append(CauseRow(code, line.description, amount(line.amount), target))
+        return causes
+
+    def _go_to_first(self) -> None:
+        if self.detail.causes:
+            self._workspace.jump.emit(self.detail.causes[0].cause.target)

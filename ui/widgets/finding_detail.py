@@ -1,0 +1,221 @@
+"""One finding opened: state, sentence, numbers, large gauge, the rows behind it and the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.support import formats
+from ui.support.finding_view import FindingView
+from ui.support.icons import pixmap
+from ui.support.theme import theme
+from ui.support.workspace import Target
+from ui.widgets.chips import Chip, tag_chip
+from ui.widgets.controls import Hairline, button, column, label, row, set_ground
+from ui.widgets.gauge import paint_track
+from village_budget.money import format_amount
+
+_GROUNDS = {"bad": "badtint", "warn": "warntint", "ok": "oktint", "accent": "tint", "ink3": "sector"}
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRow:
+    """A row behind a finding: codes, words, amount, and where it is."""
+
+    code: str
+    text: str
+    amount: str
+    target: Target
+
+
+class CauseButton(QAbstractButton):
+    """A row behind a finding; a click or Enter goes there."""
+
+    def __init__(self, cause: CauseRow) -> None:
+        super().__init__()
+        self.cause = cause
+        self.setAccessibleName(f"{cause.code} {cause.text} {cause.amount}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(theme().px(300), theme().px(31))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Code, words, amount at the right edge, chevron."""
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        px, color = theme().px, theme().color
+        if self.underMouse() or self.hasFocus():
+            painter.fillRect(self.rect(), color("tint"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
+        painter.setFont(theme().font("body"))
+        box = QRectF(self.rect()).adjusted(px(2), 0, -px(28), 0)
+        painter.setPen(color("ink2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.cause.code)
+        painter.setPen(color("ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.cause.amount)
+        left = px(140)
+        room = round(box.width()) - left - painter.fontMetrics().horizontalAdvance(self.cause.amount) - px(16)
+        text = formats.elide_words(self.cause.text, painter.fontMetrics(), room)
+        painter.drawText(box.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        side = px(14)
+        drawn = pixmap("kanan", color("ink2"), side, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - px(20), (self.height() - side) // 2, drawn)
+
+
+class LargeGauge(QWidget):
+    """The gauge across the whole width, with its limit written under the tick."""
+
+    def __init__(self, view: FindingView) -> None:
+        super().__init__()
+        self._view = view
+        self.setFixedHeight(theme().px(48))
+        self.setAccessibleName(f"{view.measured}, {view.limit}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Track, then the limit's words."""
+        painter = QPainter(self)
+        try:
+            px = theme().px
+            paint_track(painter, QRectF(0, px(8), self.width(), px(12)), self._view)
+            painter.setFont(theme().font("small", bold=True))
+            painter.setPen(theme().color("ink"))
+            width = painter.fontMetrics().horizontalAdvance(self._view.limit)
+            left = min(self.width() * 0.8 - width / 2, self.width() - width)
+            painter.drawText(
+                QRectF(left, px(26), width + 2, px(20)), Qt.AlignmentFlag.AlignVCenter, self._view.limit
+            )
+        finally:
+            painter.end()
+
+
+class FindingDetail(QScrollArea):
+    """The pane beside the list; built anew for each finding."""
+
+    jump_asked = Signal(object)  # Target
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.causes: list[CauseButton] = []
+        self._view: FindingView | None = None
+
+    def show_finding(self, view: FindingView, causes: list[CauseRow]) -> None:
+        """Open a finding with the rows behind it."""
+        self._view = view
+        body = QWidget()
+        set_ground(body, "surface")
+        box = column(margins=(28, 20, 28, 20), gap=10)
+        box.addLayout(self._head(view))
+        box.addWidget(label(view.title, role="title", bold=True, wrap=True))
+        sentence = label(view.sentence, wrap=True)
+        sentence.setMaximumWidth(theme().px(620))
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.addWidget(sentence)
+        if view.limit and view.finding.applies:
+            box.addSpacing(theme().px(4))
+            box.addLayout(self._numbers(view))
+            box.addWidget(LargeGauge(view))
+        self._add_causes(box, causes)
+        box.addSpacing(theme().px(8))
+        box.addLayout(self._article(view))
+        box.addStretch(1)
+        body.setLayout(box)
+        self.setWidget(body)
+
+    def _head(self, view: FindingView) -> QHBoxLayout:
+        line = row(gap=8)
+        line.addWidget(
+            Chip(view.state_word, view.token if view.token != "ink3" else "ink2", _GROUNDS[view.token])
+        )
+        line.addWidget(tag_chip(view.weight_word))
+        line.addWidget(label(view.finding.rule, role="small", token="ink2"))
+        line.addStretch(1)
+        copy = button(self.tr("Copy the finding"), kind="quiet", icon="salin")
+        copy.clicked.connect(self._copy)
+        line.addWidget(copy)
+        return line
+
+    def _numbers(self, view: FindingView) -> QHBoxLayout:
+        finding = view.finding
+        monthly = self.tr("a month") if finding.unit == "sen_per_month" else ""
+        gap_word, _, gap = view.gap.partition(" ")
+        parts = [
+            (
+                self.tr("Measured"),
+                format_amount(finding.measured),
+                view.measured if finding.base else monthly,
+                "ink",
+            ),
+            (
+                self.tr("Limit"),
+                format_amount(finding.limit // 100 * 100),
+                view.limit if finding.base else monthly,
+                "ink",
+            ),
+        ]
+        if gap:
+            parts.append((gap_word.capitalize(), gap, monthly, view.token if view.open else "ink"))
+        line = row(gap=40)
+        for caption, number, note, token in parts:
+            block = column(gap=0)
+            block.addWidget(label(caption, role="small", token="ink2"))
+            block.addWidget(label(number, role="title", bold=True, token=token))
+            block.addWidget(label(note, role="small", token="ink2"))
+            line.addLayout(block)
+        line.addStretch(1)
+        return line
+
+    def _add_causes(self, box: QVBoxLayout, causes: list[CauseRow]) -> None:
+        self.causes = []
+        if not causes:
+            return
+        box.addSpacing(theme().px(6))
+        box.addWidget(label(self.tr("Rows behind it"), role="small", bold=True, token="ink2"))
+        rows = column(gap=0)
+        rows.addWidget(Hairline())
+        for cause in causes:
+            made = CauseButton(cause)
+            made.clicked.connect(lambda _=False, target=cause.target: self.jump_asked.emit(target))
+            rows.addWidget(made)
+            self.causes.append(made)
+        box.addLayout(rows)
+
+    def _article(self, view: FindingView) -> QHBoxLayout:
+        line = row(gap=12)
+        mark = QLabel()
+        mark.setPixmap(pixmap("timbangan", theme().color("ink2"), theme().px(20), self.devicePixelRatioF()))
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=2)
+        words.addWidget(label(view.finding.basis, bold=True, wrap=True))
+        words.addWidget(label(view.demand, role="small", token="ink2", wrap=True))
+        if not view.finding.verified:
+            note = self.tr("Not verified: the text of this year's rule could not be read.")
+            words.addWidget(label(note, role="small", token="ink2", wrap=True))
+        line.addLayout(words, 1)
+        return line
+
+    def _copy(self) -> None:
+        view = self._view
+        if view is not None:
+            text = f"{view.state_word}: {view.title}\n{view.sentence}\n{view.finding.basis}\n{view.demand}"
+            QGuiApplication.clipboard().setText(text)
