@@ -47,9 +47,9 @@ def state(document: Document) -> tuple[object, ...]:
     return (plan.village, plan.info, *rows, totals, document.fingerprint)
 
 
-def fresh_state(path: Path) -> tuple[object, ...]:
+def fresh_state(path: Path, fiscal_year: int | None = None) -> tuple[object, ...]:
     """The same, read by a second look at the file."""
-    looked = Document.open(path, read_only=True)
+    looked = Document.open(path, read_only=True, fiscal_year=fiscal_year)
     try:
         return state(looked)
     finally:

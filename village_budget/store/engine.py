@@ -77,7 +77,7 @@ def connect(path: Path, access: Access) -> sqlite3.Connection:
         raise trouble.from_sqlite(error, path) or error from error
     try:
         settle(connection, looking=access is Access.LOOK)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise trouble.from_sqlite(error, path) or error from error
     except RuntimeError as error:
@@ -134,7 +134,7 @@ def take(path: Path) -> sqlite3.Connection:
     connection = connect(path, Access.WORK)
     try:
         take_exclusively(connection)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise trouble.from_sqlite(error, path) or error from error
     return connection

@@ -95,7 +95,7 @@ def _program(path: Path) -> str:
         # A hostile view could run forever: give it a moment, no more.
         connection.set_progress_handler(lambda: 1, 10_000)
         row = connection.execute("SELECT program FROM plan_file").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return "?"
     finally:
         connection.close()

@@ -129,14 +129,15 @@ def _work(  # noqa: PLR0917 - one call, right above
 ) -> Opened:
     """The file is ours alone: prove it, then say so beside it."""
     try:
-        connection = engine.core(raw)
+        with told(path):
+            connection = engine.core(raw)
         if identity.revision < schema.REVISION:
             from village_budget.store.migrations import runner
 
             aside = Backups(path, backups).next_path(MIGRATION, now, "0" * 8)
             runner.migrate(connection, raw, identity.revision, path, aside)
         made = contents.read_sound(connection, raw, path)
-        file = PlanFile(path, raw, made, read_only=False)
+        file = PlanFile(path, raw, connection, made, read_only=False)
     except BaseException:
         raw.close()
         raise
@@ -148,7 +149,9 @@ def _work(  # noqa: PLR0917 - one call, right above
 
 def _look(path: Path, reason: str, opened_by: LockInfo | None) -> Opened:
     raw, made = take_picture(path)
-    return Opened(PlanFile(path, raw, made, read_only=True), reason, opened_by, recovered=False)
+    return Opened(
+        PlanFile(path, raw, engine.core(raw), made, read_only=True), reason, opened_by, recovered=False
+    )
 
 
 def close_file(file: PlanFile) -> None:
@@ -181,12 +184,12 @@ def _sound_picture(path: Path) -> tuple[sqlite3.Connection, Contents]:
     """A picture of the file as it lies there; or, after a crash, with the cut-off write taken back."""
     if not is_held_here(path):
         check_identity(path)
-    try:
-        return _proven(path, _picture)
-    except FileError:
-        if is_held_here(path) or not has_hot_journal(path):
-            raise
-        return _proven(path, _picture_after_crash)
+    if has_hot_journal(path) and not is_held_here(path):
+        try:
+            return _proven(path, _picture_after_crash)
+        except FileError:
+            return _proven(path, _picture)  # the journal of another file, or a writer at work
+    return _proven(path, _picture)
 
 
 def _proven(

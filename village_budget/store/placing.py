@@ -14,7 +14,8 @@ from village_budget.errors import FileError
 from village_budget.store import trouble
 from village_budget.store.identity import journal_path
 
-_TRIES = 12
+# On Windows a virus scanner or indexer may hold a fresh file for a moment.
+_TRIES = 12 if os.name == "nt" else 1
 _PAUSE = 0.2
 
 
@@ -81,7 +82,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
         try:
             temporary.replace(path)
         except PermissionError as error:
-            if attempt == _TRIES - 1 or os.name == "posix":
+            if attempt == _TRIES - 1:
                 if aside.exists():
                     aside.replace(stale)
                 raise FileError("file-in-use", **trouble.facts(path)) from error

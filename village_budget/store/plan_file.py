@@ -6,11 +6,12 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from village_budget import __version__
@@ -20,6 +21,7 @@ from village_budget.errors import FileError
 from village_budget.store import contents, engine, journal, placing, schema, trouble, writing
 from village_budget.store.contents import Contents, Loaded
 from village_budget.store.fingerprint import PlanDigest
+from village_budget.store.identity import check_identity
 from village_budget.store.journal import Draft
 from village_budget.store.rows import recorded
 from village_budget.store.steps import Kind, Step, StepChange, StepLabel
@@ -51,9 +53,7 @@ def write_whole(path: Path, made: Contents, first: Draft | None = None) -> None:
     """
     raw = engine.connect(path, engine.Access.MAKE)
     try:
-        raw.execute("PRAGMA auto_vacuum = NONE")
-        connection = engine.core(raw)
-        with told(path), connection.begin():
+        with told(path), engine.core(raw) as connection, connection.begin():
             schema.create_tables(raw)
             connection.exec_driver_sql(
                 "INSERT INTO plan_file VALUES (1, ?, ?, ?, '')", (made.uid, __version__, made.created_at)
@@ -71,7 +71,6 @@ def write_whole(path: Path, made: Contents, first: Draft | None = None) -> None:
                 head_hash = journal.append(connection, first, changes, 1, head_hash).hash
             writing.write_seal(connection, contents.seal(made, 1 if first else 0, head_hash), __version__)
             schema.create_triggers(raw)
-        connection.close()
     finally:
         raw.close()
 
@@ -81,7 +80,7 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the database or system says into the user's error; bugs pass through."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except (sqlite3.Error, DBAPIError, UnicodeDecodeError) as error:
         known = trouble.from_sqlite(error, path)
         if known is None:
             raise
@@ -101,12 +100,14 @@ class PlanFile:
         read_only: it is a picture in memory; the file itself is not held.
     """
 
-    def __init__(self, path: Path, raw: sqlite3.Connection, made: Contents, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, raw: sqlite3.Connection, connection: Connection, made: Contents, *, read_only: bool
+    ) -> None:
         self.path = path
         self.contents = made
         self.read_only = read_only
         self._raw = raw
-        self._connection = engine.core(raw)
+        self._connection = connection
         self._next_key = made.highest_key + 1
         self._inode = None if read_only else _inode(path)
         self._broken = False
@@ -160,8 +161,22 @@ class PlanFile:
     def _reading(self) -> Iterator[None]:
         if self._broken:
             self._reopen()
-        with told(self.path), self._connection.begin():
+        with self._transaction():
             yield
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """A transaction that is over when the block is, even when its own commit fails."""
+        try:
+            with told(self.path), self._connection.begin():
+                yield
+        except BaseException as error:
+            self._broken = isinstance(error, FileError) and error.code in _BREAKING
+            try:
+                self._raw.rollback()
+            except sqlite3.Error:
+                self._broken = True
+            raise
 
     def write(self, draft: Draft, changes: Sequence[Change], fingerprints: dict[int, str]) -> Step:
         """Write one step whole or not at all: rows, journal, fingerprints and seal in one transaction.
@@ -179,12 +194,8 @@ class PlanFile:
         if self._broken or not self._is_in_place():
             self._reopen()
         after = _follow(self.contents, changes, fingerprints)
-        try:
-            with told(self.path), self._connection.begin():
-                step = self._write(draft, changes, after)
-        except FileError as error:
-            self._broken = error.code in _BREAKING
-            raise
+        with self._transaction():
+            step = self._write(draft, changes, after)
         after.steps.append(step)
         self.contents = after
         self._next_key = max([self._next_key, *(change.key + 1 for change in changes)])
@@ -213,9 +224,10 @@ class PlanFile:
             self._raw.execute("VACUUM INTO ?", (str(target),))
 
     def close(self) -> None:
-        """Let the file go; safe to call twice."""
-        self._connection.close()
-        self._raw.close()
+        """Let the file go, also when its disk is gone; safe to call twice."""
+        for handle in (self._connection, self._raw):
+            with suppress(sqlite3.Error, DBAPIError):
+                handle.close()
 
     def _is_in_place(self) -> bool:
         """Whether the file under our path is still the one that is open (F09, F10)."""
@@ -236,22 +248,28 @@ class PlanFile:
             self._broken = True
             self.close()
         try:
-            raw = engine.take(self.path)
+            check_identity(self.path)
+            raw, connection = self._taken()
         except FileError as error:
-            if error.code == "file-damaged":
+            if error.code in ("file-damaged", "file-foreign", "file-newer"):
                 raise FileError("file-replaced", **trouble.facts(self.path)) from error
             raise
+        self.close()
+        self._raw, self._connection, self._broken = raw, connection, False
+        self._inode = _inode(self.path)
+
+    def _taken(self) -> tuple[sqlite3.Connection, Connection]:
+        raw = engine.take(self.path)
         try:
-            connection = engine.core(raw)
+            with told(self.path):
+                connection = engine.core(raw)
             found = contents.read_sound(connection, raw, self.path)
             if contents.seal(found, len(found.steps), found.head_hash) != self.seal:
                 raise FileError("file-replaced", **trouble.facts(self.path))
         except BaseException:
             raw.close()
             raise
-        self.close()
-        self._raw, self._connection, self._broken = raw, connection, False
-        self._inode = _inode(self.path)
+        return raw, connection
 
 
 _BREAKING = ("file-unreachable", "file-damaged", "file-locked", "file-read-only", "file-denied")

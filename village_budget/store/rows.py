@@ -108,13 +108,18 @@ def recorded(change: Change) -> StepChange:
             None if before is None else columns(before),
             None if after is None else columns(after),
         )
+    return StepChange(change.entity.value, change.key, *differences(before, after))
+
+
+def differences(before: Row, after: Row) -> tuple[Values, Values]:
+    """The fields in which two rows of one kind differ, as the file keeps them: as they were, as they are."""
     old: Values = {}
     new: Values = {}
     for name, to, _ in _FIELDS[type(before)]:
         was, now = getattr(before, name), getattr(after, name)
         if was != now:
             old[name], new[name] = to(was), to(now)
-    return StepChange(change.entity.value, change.key, old, new)
+    return old, new
 
 
 def replayed(change: StepChange, current: Row | None, *, backwards: bool) -> Change:

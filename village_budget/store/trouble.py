@@ -40,14 +40,16 @@ def from_sqlite(error: BaseException, path: Path) -> FileError | None:
 
     Takes what sqlite3 raises and what SQLAlchemy wraps around it.
     """
+    if isinstance(error, UnicodeDecodeError):  # a broken name in SQLite's own words
+        return FileError("file-damaged", check="unreadable", **facts(path))
     origin = getattr(error, "orig", None) or error
     if not isinstance(origin, sqlite3.Error):
         return None
-    if "plan-enacted" in str(origin):
-        return FileError("plan-enacted", path=str(path), name=path.name)
     number = getattr(origin, "sqlite_errorcode", None)
     if number is None:
         return None
+    if number == sqlite3.SQLITE_CONSTRAINT_TRIGGER and "plan-enacted" in str(origin):
+        return FileError("plan-enacted", **facts(path))
     code = _BY_CODE.get(number & 0xFF)
     return FileError(code, **facts(path)) if code else None
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from village_budget.domain.plan import Change, Entity
 from village_budget.store import tables
-from village_budget.store.rows import Values, columns
+from village_budget.store.rows import Values, columns, differences
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Delete, Insert, Table, Update
@@ -47,13 +47,17 @@ def write_changes(
         connection: in a transaction.
         changes: as made by an edit, or turned round.
         plan_id: the plan version that activities and lines belong to.
-        fingerprints: of the plan versions after the changes; an enacting change is written with its own.
+        fingerprints: of the plan versions, for those that are new.
     """
-    for (entity, kind), group in groupby(changes, key=lambda c: (c.entity, _kind(c))):
-        rows = [_values(change, plan_id, fingerprints) for change in group]
-        statement = _STATEMENTS[kind][entity]
-        result = connection.execute(statement, rows if len(rows) > 1 else rows[0])
-        if kind != "add" and result.rowcount not in (len(rows), -1):
+    rows = [
+        (change.entity, _kind(change), _values(change, plan_id, fingerprints))
+        for change in changes
+        if change.before != change.after
+    ]
+    for (entity, kind, _), group in groupby(rows, key=lambda row: (row[0], row[1], row[2].keys())):
+        values = [row[2] for row in group]
+        result = connection.execute(_STATEMENTS[kind][entity], values if len(values) > 1 else values[0])
+        if kind != "add" and result.rowcount not in (len(values), -1):
             raise LostRow
 
 
@@ -74,14 +78,14 @@ def _kind(change: Change) -> str:
 
 
 def _values(change: Change, plan_id: int, fingerprints: dict[int, str]) -> Values:
+    """Columns of a new row; of a row that is there its key and what changes: keys and indices stay alone."""
     if change.after is None:
         return {"row_key": change.key}
-    values = columns(change.after)
-    values["id"] = change.key
+    if change.before is not None:
+        return {"row_key": change.key, **differences(change.before, change.after)[1]}
+    values = {"id": change.key, **columns(change.after)}
     if change.entity in _OWNED:
         values["plan_id"] = plan_id
     if change.entity is Entity.PLAN:
         values["fingerprint"] = fingerprints[change.key]
-    if change.before is not None:
-        values["row_key"] = change.key
     return values
