@@ -15,29 +15,29 @@ def test_findings_stand_by_weight_with_words_and_figures() -> None:
     assert rows_of(document) == [
         "MELANGGAR (2)",
         (
-            "1 Aturan BEL-30 [BEL-30] Melanggar:\nlebih 310.00 300.00 31,00\N{NO-BREAK SPACE}%\n/ 30 % 10.00"
+            "1 Aturan BEL-30\n[BEL-30] Melanggar:\nlebih 310.00 300.00 31,00\N{NO-BREAK SPACE}%\n/ 30 % 10.00"
             " Pasal BEL-30\nPermintaan BEL-30. Penjelasan BEL-30. 1.1.01, 4.1.2.01"
         ),
         (
-            "2 Aturan BAL-SRC PAD [BAL-SRC] Melanggar:\nselisih -5.00 0.00 5.00"
+            "2 Aturan BAL-SRC PAD\n[BAL-SRC] Melanggar:\nselisih -5.00 0.00 5.00"
             " Pasal BAL-SRC\nPermintaan BAL-SRC. Penjelasan BAL-SRC. "
         ),
         "PERINGATAN (1)",
         (
-            "3 Aturan DD-BLT [DD-BLT] Peringatan:\nkurang 0.00 9000.00 9000.00"
+            "3 Aturan DD-BLT\n[DD-BLT] Peringatan:\nkurang 0.00 9000.00 9000.00"
             " Pasal DD-BLT (belum diverifikasi)\nPermintaan DD-BLT. Penjelasan DD-BLT. "
         ),
         "TERPENUHI (2)",
         (
-            "4 Aturan KOD-01 [KOD-01] Terpenuhi 0 baris 0 baris"
+            "4 Aturan KOD-01\n[KOD-01] Terpenuhi 0 baris 0 baris"
             " Pasal KOD-01\nPermintaan KOD-01. Penjelasan KOD-01. "
         ),
         (
-            "5 Aturan OPS-3 [OPS-3] Terpenuhi:\nsisa 20.00 30.00 2,00\N{NO-BREAK SPACE}%\n/ 2,5 % 10.00"
+            "5 Aturan OPS-3\n[OPS-3] Terpenuhi:\nsisa 20.00 30.00 2,00\N{NO-BREAK SPACE}%\n/ 2,5 % 10.00"
             " Pasal OPS-3\nPermintaan OPS-3. Penjelasan OPS-3. "
         ),
         "TIDAK BERLAKU PADA ANGGARAN INI (1)",
-        "6 Aturan BKK-1 [BKK-1] Tidak berlaku Pasal BKK-1\nPermintaan BKK-1. Penjelasan BKK-1. ",
+        "6 Aturan BKK-1\n[BKK-1] Tidak berlaku Pasal BKK-1\nPermintaan BKK-1. Penjelasan BKK-1. ",
     ]
 
 

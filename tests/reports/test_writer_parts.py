@@ -59,7 +59,16 @@ def test_text_widths_are_those_of_arial() -> None:
 
 @pytest.mark.parametrize(
     ("text", "lines"),
-    [("", 1), ("satu", 1), ("satu dua", 2), ("satu\ndua\ntiga", 3), ("kata-kata", 2), ("x" * 30, 6)],
+    [
+        ("", 1),
+        ("satu", 1),
+        ("satu dua", 2),
+        ("satu\ndua\ntiga", 3),
+        ("kata-kata", 2),
+        ("Rp\N{NO-BREAK SPACE}1", 1),
+        ("a  b", 1),
+        ("x" * 30, 6),
+    ],
 )
 def test_lines_break_between_words_and_inside_only_what_is_too_long(text: str, lines: int) -> None:
     assert line_count(text, 22.0, 8.5) == lines

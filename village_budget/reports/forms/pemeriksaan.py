@@ -74,9 +74,8 @@ def _facts(source: ReportSource, words: dict[str, str], groups: dict[str, list[F
 
 def _row(source: ReportSource, words: dict[str, str], finding: Finding, group: str, number: int) -> Row:
     text = source.texts.get(finding.key) or RuleText(finding.rule, "")
-    title = f"{text.title} [{finding.rule}]"
-    if finding.fund and finding.fund not in text.title:
-        title = f"{text.title} {finding.fund} [{finding.rule}]"
+    fund = f" {finding.fund}" if finding.fund and finding.fund not in text.title else ""
+    title = f"{text.title}{fund}\n[{finding.rule}]"
     basis = finding.basis if finding.verified else f"{finding.basis} ({words['unverified']})"
     if text.demand:
         basis = f"{basis}\n{text.demand}"
@@ -108,7 +107,7 @@ def _side(finding: Finding) -> str:
     if not finding.applies or finding.direction is Direction.NONE:
         return ""
     if finding.holds:
-        return "headroom" if finding.direction is not Direction.EQUAL else ""
+        return "headroom" if finding.headroom and finding.direction is not Direction.EQUAL else ""
     sides = {Direction.AT_MOST: "excess", Direction.AT_LEAST: "missing"}
     return sides.get(finding.direction, "off")
 

@@ -49,7 +49,7 @@ def line_count(text: str, width: float, size: float, bold: bool = False) -> int:
     for paragraph in text.split("\n"):
         count += 1
         used = 0.0
-        for word in paragraph.replace("-", "- ").split():
+        for word in paragraph.replace("-", "- ").split(" "):  # a no-break space parts nothing
             needed = text_width(word, size, bold=bold)
             if used and used + space + needed > width:
                 count += 1
