@@ -6,8 +6,10 @@ beside its place, read back and compared, and only then takes its name.
 
 from __future__ import annotations
 
+import gc
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,7 +60,8 @@ def write_workbook(
     steps = len(documents) + 1
     names = sheet_names([document.sheet_title for document in documents])
     with replacing(path) as temporary:
-        content = _filled(documents, names, lambda done: _step(done, steps, path, progress, cancelled))
+        with _no_collection():
+            content = _filled(documents, names, lambda done: _step(done, steps, path, progress, cancelled))
         _stop_if(cancelled, path)
         temporary.write_bytes(content)
         flush(temporary)
@@ -66,6 +69,18 @@ def write_workbook(
         _stop_if(cancelled, path)
     if progress is not None:
         progress(steps, steps)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let the garbage collector rest: a workbook is many small objects that all live to its end."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _step(
