@@ -49,5 +49,25 @@ def migrate(connection: Connection, raw: sqlite3.Connection, revision: int, path
         raw.execute("VACUUM INTO ?", (str(aside),))
     if raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise FileError("file-damaged", check="integrity", **trouble.facts(path))
+    _rehearse(raw, revision, path)
     with told(path), connection.begin():
         upgrade(connection, revision)
+
+
+def _rehearse(raw: sqlite3.Connection, revision: int, path: Path) -> None:
+    """Take the steps in memory first: what would not prove whole afterwards is not begun.
+
+    Raises:
+        FileError: ``file-damaged``.
+    """
+    from village_budget.store import contents, engine
+
+    memory = engine.connect_memory()
+    try:
+        raw.backup(memory)
+        with engine.core(memory) as rehearsal:
+            with rehearsal.begin():
+                upgrade(rehearsal, revision)
+            contents.read_sound(rehearsal, memory, path)
+    finally:
+        memory.close()
