@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         work.save_failed.connect(self._show_unsaved)
         work.refused.connect(self._tell)
         work.jump.connect(self.jump_to)
+        work.place_asked.connect(self.show_screen)
         self.navigation.chosen.connect(self.show_screen)
         self.strip.finding_asked.connect(lambda key: self.jump_to(Target(finding=key)))
         self.strip.state_asked.connect(lambda _: self.show_screen("pemeriksaan"))

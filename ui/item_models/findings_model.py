@@ -59,6 +59,12 @@ class FindingsModel(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
+    def show_bare(self, views: list[FindingView]) -> None:
+        """Show findings without heads, in the order given."""
+        self.beginResetModel()
+        self._entries = list(views)
+        self.endResetModel()
+
     def _arranged(self) -> list[Entry]:
         entries: list[Entry] = []
         for group, states in GROUPS:

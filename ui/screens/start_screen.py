@@ -169,7 +169,9 @@ class StartScreen(QWidget):
         names = column(gap=0)
         names.addWidget(label(APP_NAME, role="figure", bold=True))
         names.addWidget(
-            label(self.tr("A village budget that balances, keeps the law and prints"), token="ink2")
+            label(
+                self.tr("A village budget that balances, keeps the law and prints"), token="ink2", wrap=True
+            )
         )
         head = row(gap=14)
         head.addWidget(mark)
@@ -255,6 +257,7 @@ class StartScreen(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(side)
         set_ground(side, "surface")
+        set_ground(scroll.viewport(), "surface")
         scroll.setAccessibleName(self.tr("Opened lately"))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return scroll

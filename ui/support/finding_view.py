@@ -120,7 +120,7 @@ def _measured(finding: Finding) -> str:
 
 
 def _limit(finding: Finding) -> str:
-    if finding.unit == "count" or finding.direction in (Direction.EQUAL, Direction.NONE):
+    if finding.unit == "count" or finding.direction in (Direction.EQUAL, Direction.NONE) or not finding.limit:
         return ""
     word = _tr("at most") if finding.direction is Direction.AT_MOST else _tr("at least")
     if finding.limit_percent:

@@ -51,6 +51,7 @@ QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px sol
   selection-background-color: $tint; selection-color: $ink; }
 QCheckBox, QRadioButton { spacing: ${p8}px; color: $ink; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
 QListView, QTreeView, QTableView { background: $surface; color: $ink; border: none; }
 QListView::item:selected { background: $tint; color: $ink; }
 QHeaderView::section { background: $surface; color: $ink2; border: none; border-bottom: 1px solid $line2;
@@ -65,8 +66,8 @@ QScrollBar::handle { background: $line2; border-radius: ${bar_radius}px; margin:
 QScrollBar::handle:vertical { min-height: ${p24}px; }
 QScrollBar::handle:horizontal { min-width: ${p24}px; }
 
-  QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
-  width: 0; height: 0; }
+  QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: none; border: none; width: 0; height: 0; }
 QProgressBar { border: none; background: $track; border-radius: ${bar_radius}px; min-height: ${p8}px;
   max-height: ${p8}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${bar_radius}px; }
@@ -81,6 +82,6 @@ def stylesheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
     chip = px(24)
     lengths = {f"p{n}": px(n) for n in (4, 8, 10, 12, 24)} | {
         "button": px(30), "input": px(28), "radius": px(5), "chip": chip, "chip_radius": (chip + 1) // 2,
-        "bar": px(10), "bar_radius": px(3),
+        "card": px(8), "bar": px(10), "bar_radius": px(3),
     }  # fmt: skip
     return _SHEET.substitute({k: v for k, v in tokens.items() if "-" not in k}, **lengths)

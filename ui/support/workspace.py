@@ -40,6 +40,7 @@ class Workspace(QObject):
     save_failed = Signal(object)  # UserError
     refused = Signal(object)  # UserError or AmountError: the edit can't be done
     jump = Signal(object)  # Target
+    place_asked = Signal(str)  # name of a screen
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.icons import icon as load_icon
@@ -69,6 +70,13 @@ class FilterChip(QPushButton):
         self.setFont(theme().font("small"))
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold words it has when it is on, so that nothing moves or is cut."""
+        plain, bold = QFontMetrics(self.font()), QFontMetrics(theme().font("small", bold=True))
+        hint = super().sizeHint()
+        extra = bold.horizontalAdvance(self.text()) - plain.horizontalAdvance(self.text())
+        return QSize(hint.width() + max(extra, 0) + theme().px(2), hint.height())
 
 
 class Hairline(QWidget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.finding_view import STATES, FindingView, gauge_order, view_of
 from ui.support.formats import amount
@@ -158,19 +158,23 @@ class Verdict(QWidget):
             made.setIcon(icon(*STATES[state], 14))
             made.clicked.connect(lambda _=False, asked=state: self.asked.emit(asked))
             self._buttons[state] = made
-        self._box: QHBoxLayout | QVBoxLayout | None = None
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for made in self._buttons.values():
+            self._box.addWidget(made)
+        self.setLayout(self._box)
+        self._slim = False
         self.set_slim(slim=False)
 
     def set_slim(self, *, slim: bool) -> None:
         """Counts beside each other, numbers only."""
-        if self._box is not None:
-            QWidget().setLayout(self._box)
         self._slim = slim
-        self._box = row(margins=(8, 0, 12, 0), gap=6) if slim else column(margins=(12, 2, 8, 2), gap=0)
+        px = theme().px
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if slim else down)
+        self._box.setContentsMargins(px(8 if slim else 12), 0 if slim else px(2), px(8), 0)
+        self._box.setSpacing(px(6) if slim else 0)
         for made in self._buttons.values():
-            made.setFixedHeight(theme().px(28 if slim else 20))
-            self._box.addWidget(made)
-        self.setLayout(self._box)
+            made.setFixedHeight(px(28 if slim else 20))
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how many findings there are of each weight."""
@@ -213,8 +217,9 @@ class Strip(QWidget):
         self._mode = mode
         self.balance.set_slim(slim=slim)
         self.verdict.set_slim(slim=slim)
-        for gauge in self.gauges:
-            gauge.setParent(None)
+        # Kept parts leave the old body before it is deleted with what is left in it.
+        for part in (self.balance, self.verdict, *self.gauges):
+            part.setParent(self)
         body = QWidget()
         body.setLayout(self._two_rows() if slim else self._one_row())
         if self._body is not None:

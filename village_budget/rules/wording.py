@@ -15,8 +15,11 @@ def sentence(finding: Finding, rule: Rule, language: str) -> str:
 
 
 def is_near(finding: Finding) -> bool:
-    """Whether a rule still holds but from 95 % of a maximum or under 105 % of a minimum."""
-    if not finding.holds or not finding.applies or finding.limit <= 0:
+    """Whether a share still holds but from 95 % of a maximum or under 105 % of a minimum.
+
+    Pay at the lawful minimum is no cause for worry: it does not move with other lines.
+    """
+    if not finding.holds or not finding.applies or finding.limit <= 0 or finding.base is None:
         return False
     if finding.direction is Direction.AT_MOST:
         return finding.measured * 100 >= finding.limit * 95

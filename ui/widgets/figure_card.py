@@ -1,0 +1,138 @@
+"""Cards of the summary: the four totals, a titled card, and the list of fund sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.support.theme import theme
+from ui.widgets.chips import paint_chip
+from ui.widgets.controls import Hairline, column, label, row, set_ink
+from village_budget.money import Sen, format_amount, format_percent
+
+
+class Card(QFrame):
+    """A white sheet with a hairline around it and a title."""
+
+    def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.body: QVBoxLayout = column(margins=(20, 12, 16, 12), gap=4)
+        if title:
+            head = row(gap=8)
+            head.addWidget(label(title, role="strip", bold=True))
+            head.addStretch(1)
+            if note:
+                head.addWidget(label(note, role="small", token="ink2"))
+            self.head = head
+            self.body.addLayout(head)
+        self.setLayout(self.body)
+
+
+class TotalsCard(Card):
+    """Four figures side by side with a note under each."""
+
+    def __init__(self, captions: list[str]) -> None:
+        super().__init__()
+        self.body.setContentsMargins(*(theme().px(n) for n in (4, 8, 4, 8)))
+        line = row(gap=0)
+        self._values = []
+        self._notes = []
+        for number, caption in enumerate(captions):
+            if number:
+                line.addWidget(Hairline(vertical=True))
+            block = column(margins=(20, 2, 12, 2), gap=0)
+            value, note = label("0", role="figure", bold=True), label("", role="small", token="ink2")
+            block.addWidget(label(caption, role="small", token="ink2"))
+            block.addWidget(value)
+            block.addWidget(note)
+            line.addLayout(block, 1)
+            self._values.append(value)
+            self._notes.append(note)
+        self.body.addLayout(line)
+
+    def show_total(self, number: int, sen: Sen, note: str, token: str = "ink2") -> None:
+        """Show a figure and the note below it."""
+        self._values[number].setText(format_amount(sen))
+        self._notes[number].setText(note)
+        set_ink(self._notes[number], token)
+
+
+@dataclass(frozen=True, slots=True)
+class FundShare:
+    """What a fund source brings."""
+
+    code: str
+    name: str
+    sen: Sen
+
+
+class FundList(QWidget):
+    """Fund sources with chip, name, bar against all money, amount and share; the legend of the chart too."""
+
+    ROW = 32
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: list[FundShare] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_shares(self, shares: list[FundShare]) -> None:
+        """Show other amounts."""
+        self._shares = shares
+        self.setAccessibleName("; ".join(f"{s.code} {format_amount(s.sen)}" for s in shares))
+        self.setFixedHeight(theme().px(self.ROW) * max(len(shares), 1))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        return QSize(theme().px(500), theme().px(self.ROW) * max(len(self._shares), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint from tokens, on the same column edges as the chart."""
+        painter = QPainter(self)
+        try:
+            whole = sum(share.sen for share in self._shares)
+            for number, share in enumerate(self._shares):
+                self._paint_row(painter, share, number * theme().px(self.ROW), whole)
+        finally:
+            painter.end()
+
+    def _paint_row(self, painter: QPainter, share: FundShare, top: int, whole: Sen) -> None:
+        px, color = theme().px, theme().color
+        height = px(self.ROW)
+        middle = top + height / 2
+        known = f"fund-{share.code}" if share.code else ""
+        ink = color(f"{known}-text" if known else "ink2")
+        ground = color(f"{known}-ground" if known else "sector")
+        chip = QRectF(0, middle - px(10), px(38), px(20))
+        paint_chip(painter, chip, share.code or "?", ink, ground)
+        painter.setFont(theme().font("body"))
+        painter.setPen(color("ink"))
+        left, right = px(136), self.width() - px(176)
+        name = painter.fontMetrics().elidedText(share.name, Qt.TextElideMode.ElideRight, left - px(54))
+        painter.drawText(QRectF(px(46), top, left, height), Qt.AlignmentFlag.AlignVCenter, name)
+        track = QRectF(left, middle - px(3), right - left, px(6))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("track"))
+        painter.drawRoundedRect(track, px(3), px(3))
+        if whole > 0 and share.sen > 0:
+            painter.setBrush(color(f"{known}-solid" if known else "line2"))
+            filled = QRectF(
+                track.left(), track.top(), max(track.width() * share.sen / whole, px(6)), track.height()
+            )
+            painter.drawRoundedRect(filled, px(3), px(3))
+        self._paint_amount(painter, share, QRectF(0, top, self.width(), height), whole)
+
+    def _paint_amount(self, painter: QPainter, share: FundShare, box: QRectF, whole: Sen) -> None:
+        px = theme().px
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setFont(theme().font("body", bold=True))
+        painter.setPen(theme().color("ink"))
+        painter.drawText(box.adjusted(0, 0, -px(66), 0), flags, format_amount(share.sen))
+        painter.setFont(theme().font("body"))
+        painter.setPen(theme().color("ink2"))
+        painter.drawText(box.adjusted(0, 0, -px(2), 0), flags, format_percent(share.sen, whole, 1))
