@@ -311,6 +311,9 @@ class LineTableScreen(QWidget):
             view.go_to(node)
             view.setFocus()
             view.edit_current()
+            if view.editing.editor is not None:
+                # The account's own name may stand there already: it is kept by Enter, replaced by typing.
+                view.editing.editor.selectAll()
 
     def _pick_account_here(self) -> None:
         node = self.view.current_node() if self.view is not None else None

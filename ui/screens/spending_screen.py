@@ -184,9 +184,7 @@ class SpendingScreen(LineTableScreen):
         for fund in document.figures.used_funds():
             if fund:
                 name = f"{fund}  {document.chart.funds[fund].name}" if fund in document.chart.funds else fund
-                menu.addAction(name).triggered.connect(
-                    lambda _checked=False, fund=fund: self._show_fund(fund)
-                )
+                menu.addAction(name).triggered.connect(lambda _checked=False, fund=fund: self.show_fund(fund))
         menu.aboutToHide.connect(self._fund_menu_closed)
         menu.popup(self._fund_chip.mapToGlobal(self._fund_chip.rect().bottomLeft()))
 
@@ -194,7 +192,8 @@ class SpendingScreen(LineTableScreen):
         if self._fund_chip.text() == self.tr("Fund"):
             self._all_chip.setChecked(True)
 
-    def _show_fund(self, fund: str) -> None:
+    def show_fund(self, fund: str) -> None:
+        """Show only the lines of a fund source and what sums them."""
         if self._filter is not None:
             self._filter.show_all()
             self._filter.show_fund(fund)

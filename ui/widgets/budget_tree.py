@@ -157,7 +157,18 @@ class BudgetTreeView(QTreeView):
                 if node.kind in kinds:
                     self.setExpanded(self._model.index_of(node), True)  # noqa: FBT003 - Qt's signature
         self.setUpdatesEnabled(True)
-        self.scrollTo(self.currentIndex())
+        self._climb_into_sight()
+
+    def _climb_into_sight(self) -> None:
+        """Put the cursor on the nearest row above that is shown; going to a hidden row would open it again."""
+        index = shown = self.currentIndex()
+        while index.isValid():
+            index = index.parent()
+            if index.isValid() and not self.isExpanded(index):
+                shown = index.siblingAtColumn(shown.column())
+        if shown.isValid() and shown != self.currentIndex():
+            self.setCurrentIndex(shown)
+        self.scrollTo(shown)
 
     def widen_amounts(self) -> None:
         """Let the amount column fit the largest total, and hide the unit where room is short."""
@@ -235,9 +246,14 @@ class BudgetTreeView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of a spreadsheet; those of the tree only on rows that open and close."""
-        if self.editing.editor is not None:
-            # The editor has the keyboard; what still arrives here was typed before it got it (G04).
-            QCoreApplication.sendEvent(self.editing.editor, event)
+        editor = self.editing.editor
+        if editor is not None:
+            # The editor has the keyboard: what comes from it is not meant for the grid, and what was typed
+            # before it got the keyboard belongs to it (G04).
+            event.ignore()
+            if self.hasFocus():
+                editor.setFocus()
+                QCoreApplication.sendEvent(editor, event)
             return
         if self.moves.key(event):
             event.accept()

@@ -136,12 +136,12 @@ class CellEditing(QObject):
         self._hint.hide()
         self._choices.hide()
         if editor is not None:
-            had_focus = editor.hasFocus()
-            editor.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            editor.blockSignals(True)
+            if editor.hasFocus():
+                # Before it is hidden: Qt would look for the next widget, and the grid takes that for a Tab.
+                self._view.setFocus()
             editor.hide()
             editor.deleteLater()
-            if had_focus:
-                self._view.setFocus()
 
     def place(self) -> None:
         """Let editor and hint stand where their cell is now."""

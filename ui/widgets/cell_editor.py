@@ -25,7 +25,7 @@ class CellEditor(QLineEdit):
     """
 
     leaving = Signal(str)
-    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line), ``previous``, ``next`` (choice)."""
+    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line); ``previous``, ``next`` choice."""
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget, column: Column, name: str) -> None:
@@ -71,6 +71,7 @@ class CellEditor(QLineEdit):
         if isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                event.accept()
                 self.leaving.emit(_MOVES[key])
                 return True
             if event.type() == QEvent.Type.ShortcutOverride and self._move(event):

@@ -157,6 +157,13 @@ class CodePicker(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def done(self, result: int) -> None:
+        """Close, and give the keyboard back to the window below."""
+        super().done(result)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.window().activateWindow()
+
     def _make_list(self) -> QListView:
         made = QListView()
         made.setModel(self._entries)

@@ -62,6 +62,11 @@ class LineHint(QWidget):
         return self._reason.text() if self._refusing else ""
 
     @property
+    def readings(self) -> dict[str, QPushButton]:
+        """The buttons of a refusal by the reading they take."""
+        return {made.text(): made for made in self._buttons}
+
+    @property
     def hint(self) -> Hint:
         """What is shown of the entry."""
         return self._hint
