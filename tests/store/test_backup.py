@@ -10,7 +10,8 @@ import pytest
 from tests.builders import small_plan
 from tests.document.files import START, Clock, save_plan, state
 from village_budget import paths
-from village_budget.document.document import BULK_CHANGES, Document
+from village_budget.document.document import Document
+from village_budget.document.editing import BULK_CHANGES
 from village_budget.document.edits.activities import AddActivity, RemoveActivity
 from village_budget.document.edits.lines import AddLine, SetLine
 from village_budget.domain.lines import Part

@@ -2,59 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from village_budget.chart.chart import Chart, national_chart
 from village_budget.document import guards
-from village_budget.document.edit import Applied, Edit
+from village_budget.document.editing import OpenPlan
 from village_budget.document.selected import Selected
-from village_budget.document.session import Session, fingerprints_of_others, local_now, rescued, start
-from village_budget.domain.plan import Change, Entity, Plan, PlanInfo, Status
-from village_budget.errors import FileError, UserError
-from village_budget.store.fingerprint import PlanDigest, short_form
-from village_budget.store.lock import LockInfo
-from village_budget.store.steps import Kind, Step, StepChange, StepLabel
+from village_budget.document.session import local_now, rescued, start
+from village_budget.domain.plan import Change, Entity, PlanInfo
+from village_budget.errors import UserError
+from village_budget.store.fingerprint import PlanDigest
+from village_budget.store.steps import Kind, StepLabel
 
 if TYPE_CHECKING:
     from village_budget.domain.findings import Finding
     from village_budget.domain.village import Village
-    from village_budget.figures.figures import Figures
     from village_budget.reports.source import ReportSource
     from village_budget.rules.pack import RulePack
     from village_budget.store.backup import BackupInfo
 
 
-class Document:
-    """An open plan file. Made by `create` or `open`; `close` it.
-
-    Attributes:
-        path: where it is.
-        chart: the chart of accounts.
-        opened_by: who has the file, when ``read_only_reason`` is ``locked``.
-        recovered: the last session ended without closing; everything acknowledged is here.
-        saved_at: time of the last step in the file; None when it has none.
-        author: name that is recorded with each step; may be empty.
-        backup_problem: why the last backup could not be made; None when all is well.
-    """
-
-    def __init__(self, path: Path, session: Session, clock: Callable[[], datetime]) -> None:
-        opened = session.opened
-        self.path = path
-        self.chart: Chart = national_chart()
-        self.opened_by: LockInfo | None = opened.opened_by
-        self.recovered = opened.recovered
-        self.author = ""
-        self.backup_problem: UserError | None = session.backup_problem
-        self._backups = session.backups
-        self._reason = opened.reason
-        self._file = opened.file
-        self._clock = clock
-        self._selected: Selected
-        steps = self._file.contents.steps
-        self.saved_at: datetime | None = steps[-1].at if steps else None
+class Document(OpenPlan):
+    """An open plan file. Made by `create` or `open`; `close` it."""
 
     @classmethod
     def create(
@@ -115,38 +86,6 @@ class Document:
         return document
 
     @property
-    def plan(self) -> Plan:
-        """Rows of the selected plan version; read them, never change them."""
-        return self._selected.plan
-
-    @property
-    def figures(self) -> Figures:
-        """Totals of the selected plan version."""
-        return self._selected.figures
-
-    @property
-    def read_only_reason(self) -> str:
-        """Why nothing can be changed: ``""``, ``locked``, ``file-read-only``, ``asked`` or ``enacted``."""
-        if not self._reason and self.plan.info.status is Status.ENACTED:
-            return "enacted"
-        return self._reason
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return bool(self.read_only_reason)
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256 of the plan's canonical content, 64 hex digits."""
-        return self._selected.digest.fingerprint
-
-    @property
-    def short_fingerprint(self) -> str:
-        """The fingerprint as printed: ``7F3A 91C2 D04E 55B1``."""
-        return short_form(self.fingerprint)
-
-    @property
     def findings(self) -> tuple[Finding, ...]:
         """What every rule of the year says, kept up to date edit by edit."""
         return self._selected.checker.findings
@@ -197,67 +136,6 @@ class Document:
         self._record(Kind.NOTE, label, [change], {info.id: digest.fingerprint}, plan_id=info.id)
         return info
 
-    def apply(self, edit: Edit) -> Applied:
-        """Do an edit: on disk first, then in memory.
-
-        Raises:
-            UserError: it can't be done to this plan, or the plan is read-only.
-            AmountError: an amount or a total is beyond the limit.
-            FileError: it was not written; nothing has changed, in memory neither.
-        """
-        self._check_writable()
-        keys = iter(range(self._file.next_key, self._file.next_key + 10_000_000))
-        label = edit.label(self.plan)
-        changes = edit.changes(self.plan, lambda: next(keys))
-        if not changes:
-            return Applied((), label, "do")
-        guards.check_totals(self.figures, changes)
-        if len(changes) >= BULK_CHANGES:
-            self._back_up_before_bulk()
-        return self._change(Kind.DO, label, changes, why=str(getattr(edit, "reason", "")))
-
-    def undo(self) -> Applied | None:
-        """Take back the last step that is not taken back yet; None when there is none.
-
-        Raises:
-            UserError: the plan is read-only.
-            FileError: it was not written; nothing has changed.
-        """
-        return self._replay(Kind.UNDO, self._selected.stacks.undo)
-
-    def redo(self) -> Applied | None:
-        """Do the last step that was taken back again; None when there is none.
-
-        Raises:
-            UserError: the plan is read-only.
-            FileError: it was not written; nothing has changed.
-        """
-        return self._replay(Kind.REDO, self._selected.stacks.redo)
-
-    @property
-    def undo_label(self) -> StepLabel | None:
-        """Name of the step that undo would take back; None when it can't."""
-        undo = self._selected.stacks.undo
-        return undo[-1].label if undo and not self.read_only else None
-
-    @property
-    def redo_label(self) -> StepLabel | None:
-        """Name of the step that redo would do again; None when it can't."""
-        redo = self._selected.stacks.redo
-        return redo[-1].label if redo and not self.read_only else None
-
-    def history(self) -> list[Step]:
-        """All steps of the selected plan version, oldest first."""
-        return [step for step in self._file.contents.steps if step.plan_id == self.plan.info.id]
-
-    def step_changes(self, step_id: int) -> list[StepChange]:
-        """What a step of the history changed.
-
-        Raises:
-            FileError: the file can't be read any more.
-        """
-        return self._file.changes_of(step_id)
-
     def report_source(self) -> ReportSource:
         """What forms are built from, as the plan stands now."""
         from village_budget.document.reporting import report_source
@@ -288,75 +166,3 @@ class Document:
     def backups(self) -> list[BackupInfo]:
         """Backups of this file, newest first, each opened and proven now."""
         return self._backups.infos()
-
-    def _back_up_before_bulk(self) -> None:
-        try:
-            self._backups.make(self._file, "bulk", self._clock())
-        except FileError as error:
-            # The step itself can be undone: a full backup disk is told, not a reason to stop working.
-            self.backup_problem = error
-
-    def _check_writable(self) -> None:
-        self._check_file_writable()
-        if self.plan.info.status is Status.ENACTED:
-            raise UserError("plan-enacted", name=self.path.name, year=self.plan.info.fiscal_year)
-
-    def _check_file_writable(self) -> None:
-        if self._reason:
-            raise FileError("file-read-only", name=self.path.name, path=str(self.path), drive=self.path.drive)
-
-    def _replay(self, kind: Literal[Kind.UNDO, Kind.REDO], stack: list[Step]) -> Applied | None:
-        from village_budget.store.rows import replayed
-
-        if not stack:
-            return None
-        self._check_writable()
-        target = stack[-1]
-        recorded = self._file.changes_of(target.id)
-        backwards = kind is Kind.UNDO
-        if backwards:
-            recorded.reverse()
-        changes = [replayed(change, self._selected.row(change), backwards=backwards) for change in recorded]
-        return self._change(kind, target.label, changes, target=target.id)
-
-    def _change(
-        self,
-        kind: Kind,
-        label: StepLabel,
-        changes: Sequence[Change],
-        *,
-        target: int | None = None,
-        why: str = "",
-    ) -> Applied:
-        prepared = self._selected.digest.prepare(changes)
-        fingerprints = {
-            **fingerprints_of_others(self._file, self.plan, changes),
-            self.plan.info.id: prepared.fingerprint,
-        }
-        step = self._record(kind, label, changes, fingerprints, target=target, why=why)
-        changed = self._selected.take(changes, prepared, step)
-        return Applied(tuple(changes), label, _WORDS[kind], changed)
-
-    def _record(
-        self,
-        kind: Kind,
-        label: StepLabel,
-        changes: Sequence[Change],
-        fingerprints: dict[int, str],
-        *,
-        plan_id: int | None = None,
-        target: int | None = None,
-        why: str = "",
-    ) -> Step:
-        from village_budget.store.journal import Draft
-
-        draft = Draft(plan_id or self.plan.info.id, kind, label, self._clock(), target, self.author, why)
-        step = self._file.write(draft, changes, fingerprints)
-        self.saved_at = step.at
-        return step
-
-
-BULK_CHANGES = 200
-"""From so many rows on an edit is bulk work: a backup is made before it."""
-
-_WORDS: dict[Kind, Literal["do", "undo", "redo"]] = {Kind.DO: "do", Kind.UNDO: "undo", Kind.REDO: "redo"}
