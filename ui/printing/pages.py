@@ -1,214 +1,147 @@
-"""A report document laid out on pages: where each row stands, which never splits, and what is repeated."""
+"""Puts a report document on pages; pure arithmetic in mm, no printer and no painter.
+
+Rows are never parted, unless one is higher than a page; the table head stands on every page; a heading never
+ends a page; the signatures stand together with at least two rows of the table.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ui.printing.text import MM, wrap
-from village_budget.money import format_amount, format_volume
-from village_budget.reports.document import (
-    Cell,
-    Code,
-    Money,
-    ReportDocument,
-    Row,
-    RowKind,
-    Signature,
-    Text,
-    Volume,
-)
+from ui.printing.measure import Measure, shared_measure
+from ui.printing.page_parts import FOOT_HEIGHT, Opening, Tail, draw_foot
+from ui.printing.sheet import Sheet, SheetBuilder, paper_mm
+from ui.printing.table_columns import fit_columns
+from ui.printing.table_rows import FIRST_LINE, HeadBox, RowBox, RowBuilder
+from village_budget.reports.document import ReportDocument
 
-PAPERS = {"F4": (215.0, 330.0), "A4": (210.0, 297.0)}
-"""Width and height in mm, upright."""
-BODY, SMALL, NUMBER, TITLE = 8.5, 8.0, 6.5, 11.0
-FIRST_LINE, NEXT_LINE, PAD = 4.7 * MM, 3.95 * MM, 1.1 * MM
-INDENT = 3.2 * MM
-FOOT = 15.0 * MM
-HEAD_ROW, NUMBER_ROW = 5.0 * MM, 3.6 * MM
-TITLE_LINE, BLOCK_LINE = 5.2 * MM, 4.1 * MM
-SIGNATURE_SPACE = 17.0 * MM
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
-    """A table row on a page: its index, top edge and height in layout units."""
-
-    index: int
-    top: float
-    height: float
-
-
-@dataclass(slots=True)
-class Page:
-    """One page; edges in layout units from the top left corner of the paper.
-
-    Attributes:
-        first: carries block, title and facts.
-        head_top: top edge of the table head; None when the page has no table rows.
-        rows: table rows.
-        notes_top: top edge of the notes; None when they are elsewhere.
-        signatures_top: top edge of the signatures; None when they are elsewhere.
-    """
-
-    first: bool
-    head_top: float | None = None
-    rows: list[PlacedRow] = field(default_factory=list)
-    notes_top: float | None = None
-    signatures_top: float | None = None
-
-
-def cell_text(cell: Cell) -> str:
-    """What a cell shows on paper: amounts as ``1.234.567,00``, negative ones in parentheses."""
-    match cell:
-        case Text(text=text) | Code(text=text):
-            return text
-        case Money(sen=sen):
-            shown = format_amount(abs(sen), with_sen=True)
-            return f"({shown})" if sen < 0 else shown
-        case Volume(value=value):
-            return format_volume(value)
-    return ""
+_FOOT_GAP = 3.0
+_ROWS_WITH_SIGNATURES = 2
+_MOST_HEADINGS_MM = 45.0
 
 
 class Layout:
-    """The pages of one document."""
+    """The pages of one document, as preview, paper and PDF show them.
+
+    Attributes:
+        document: what is laid out.
+        pages: its pages; at least one.
+        width, height: of the paper as it lies, in mm.
+    """
 
     def __init__(self, document: ReportDocument) -> None:
         self.document = document
-        width, height = PAPERS.get(document.page.paper, PAPERS["F4"])
-        if document.page.landscape:
-            width, height = height, width
-        self.width, self.height = width * MM, height * MM
-        self.margin = document.page.margins_mm * MM
-        self.room = self.width - 2 * self.margin
-        total = sum(column.width for column in document.columns) or 1.0
-        self.widths = [column.width / total * self.room for column in document.columns]
-        self.edges = [self.margin + sum(self.widths[:n]) for n in range(len(self.widths) + 1)]
-        self.bottom = self.height - self.margin - FOOT
-        self.head_heights = self._head_heights()
-        self.pages = self._paginate()
+        self.width, self.height = paper_mm(document.page)
+        self.pages = page_sheets(document, shared_measure())
 
-    @property
-    def head_height(self) -> float:
-        """Height of the table head."""
-        return sum(self.head_heights)
 
-    def cell_room(self, column: int, cell: Cell) -> float:
-        """Width for the words of a cell."""
-        span = cell.span if isinstance(cell, Text) else 1
-        indent = cell.indent * INDENT if isinstance(cell, Text) else 0.0
-        return sum(self.widths[column : column + span]) - 2 * PAD - indent
+def page_sheets(document: ReportDocument, measure: Measure) -> list[Sheet]:
+    """All pages of a document; at least one."""
+    return _Pages(document, measure).sheets()
 
-    def cell_lines(self, column: int, cell: Cell, *, bold: bool) -> tuple[tuple[str, ...], float]:
-        """Lines of a cell and their size in points; narrow columns take the smaller size.
 
-        Amounts and codes are one line, made smaller until they fit.
-        """
-        text = cell_text(cell)
-        room = self.cell_room(column, cell)
-        size = SMALL if self.widths[column] < 24 * MM else BODY
-        if isinstance(cell, Text):
-            return wrap(text, size, room, bold=bold or cell.bold), size
-        while size > 5.0 and len(wrap(text, size, room, bold=bold)) > 1:
-            size -= 0.25
-        return wrap(text, size, room, bold=bold), size
+@dataclass(slots=True)
+class _Page:
+    """Rows of one page, and whether the tail (notes, signatures) stands below them."""
 
-    def row_height(self, row: Row) -> float:
-        """Height of a row: its cell with most lines."""
-        most = 1
-        for column, cell in enumerate(row.cells):
-            if isinstance(cell, Text) and cell.text:
-                most = max(most, len(self.cell_lines(column, cell, bold=row.bold)[0]))
-        return FIRST_LINE + (most - 1) * NEXT_LINE
+    rows: list[RowBox]
+    first: bool = False
+    tail: bool = False
 
-    def _head_heights(self) -> list[float]:
-        rows = self.document.header_rows
-        heights = [HEAD_ROW] * rows
-        for cell in self.document.header:
-            if cell.number and cell.rows == 1:
-                heights[cell.row] = NUMBER_ROW if not _worded(self.document, cell.row) else HEAD_ROW
-        for cell in self.document.header:
-            room = sum(self.widths[cell.column : cell.column + cell.columns]) - PAD
-            lines = len(wrap(cell.text, NUMBER if cell.number else SMALL, room, bold=not cell.number))
-            needed = lines * NEXT_LINE + PAD
-            missing = needed - sum(heights[cell.row : cell.row + cell.rows])
-            if missing > 0 and not cell.number:
-                heights[cell.row] += missing
-        return heights
 
-    def opening_height(self) -> float:
-        """Height of block, title and facts on the first page."""
-        document = self.document
-        height = len(document.block) * BLOCK_LINE + (3 * MM if document.block else 0)
-        height += len(document.title) * TITLE_LINE + (4 * MM if document.title else 0)
-        return (
-            height
-            + sum(self.fact_lines(n) for n in range(len(document.facts))) * BLOCK_LINE
-            + (3 * MM if document.facts else 0)
-        )
+class _Pages:
+    """Lays one document out."""
 
-    def fact_lines(self, number: int) -> int:
-        """How many lines a fact takes."""
-        return len(wrap(self.document.facts[number].value, BODY, self.room - 42 * MM))
+    def __init__(self, document: ReportDocument, measure: Measure) -> None:
+        self._document = document
+        self._measure = measure
+        self._width, self._height = paper_mm(document.page)
+        self._margin = document.page.margins_mm
+        inner = self._width - 2 * self._margin
+        self._columns = fit_columns(document, self._margin, inner, measure)
+        self._head = HeadBox(document, self._columns, measure)
+        self._opening = Opening(document, self._margin, inner, measure)
+        self._tail = Tail(document, self._margin, inner, measure)
+        self._end = self._height - self._margin - FOOT_HEIGHT - _FOOT_GAP
 
-    def notes_height(self) -> float:
-        """Height of the notes below the table."""
-        lines = sum(len(wrap(note, SMALL, self.room)) for note in self.document.notes)
-        return lines * BLOCK_LINE + (2 * MM if lines else 0)
+    def _room(self, *, first: bool) -> float:
+        """Height that rows have on a page."""
+        opening = self._opening.height if first else 0.0
+        return self._end - self._margin - opening - self._head.height
 
-    def tiers(self) -> list[list[Signature]]:
-        """Signers row by row."""
-        count = max((signature.tier for signature in self.document.signatures), default=-1) + 1
-        return [[s for s in self.document.signatures if s.tier == tier] for tier in range(count)]
+    def sheets(self) -> list[Sheet]:
+        """The finished pages."""
+        rows = RowBuilder(self._document, self._columns, self._measure).rows()
+        pages = self._place_tail(self._filled(rows))
+        return [self._draw(page, number, len(pages)) for number, page in enumerate(pages, start=1)]
 
-    def tier_height(self, tier: list[Signature]) -> float:
-        """Height of a row of signatures with the space to sign."""
-        return max(len(s.lines) for s in tier) * BLOCK_LINE + SIGNATURE_SPACE + BLOCK_LINE
-
-    def signatures_height(self) -> float:
-        """Height of all signatures."""
-        tiers = self.tiers()
-        return sum(self.tier_height(tier) for tier in tiers) + (5 * MM if tiers else 0)
-
-    def _paginate(self) -> list[Page]:
-        page = Page(first=True)
-        pages = [page]
-        at = self.margin + self.opening_height()
-        rows = self.document.rows
-        heights = [self.row_height(row) for row in rows]
-        closing = self.notes_height() + self.signatures_height()
-        # The signatures keep at least two rows with them, so the last rows may start a page early.
-        keep = max(len(rows) - 2, 1)
-        for index, height in enumerate(heights):
-            needed = height
-            if index == keep:
-                needed = sum(heights[index:]) + closing
-            elif rows[index].kind is RowKind.HEADING and index + 1 < len(rows):
-                needed += heights[index + 1]
-            needed += self.head_height if page.head_top is None else 0.0
-            if at + needed > self.bottom and page.rows:
-                page = Page(first=False)
-                pages.append(page)
-                at = self.margin
-            if page.head_top is None:
-                page.head_top = at
-                at += self.head_height
-            page.rows.append(PlacedRow(index, at, height))
-            at += height
-        if at + closing > self.bottom and closing:
-            page = Page(first=False)
-            pages.append(page)
-            at = self.margin
-        if self.document.notes:
-            page.notes_top = at + 2 * MM
-        if self.document.signatures:
-            page.signatures_top = at + self.notes_height() + 5 * MM
+    def _filled(self, rows: list[RowBox]) -> list[_Page]:
+        """Rows on pages, as many as fit."""
+        pages = [_Page([], first=True)]
+        room = self._room(first=True)
+        waiting = list(reversed(rows))
+        while waiting:
+            row = waiting.pop()
+            if row.height <= room:
+                pages[-1].rows.append(row)
+                room -= row.height
+                continue
+            if row.height > self._room(first=False) and room >= FIRST_LINE:
+                fits, row = row.split(room)
+                pages[-1].rows.append(fits)
+            moved = _headings_at_end(pages[-1].rows)
+            waiting.append(row)
+            waiting.extend(reversed(moved))
+            pages.append(_Page([]))
+            room = self._room(first=False)
         return pages
 
+    def _place_tail(self, pages: list[_Page]) -> list[_Page]:
+        """Put notes and signatures below the last rows; take two rows along to a page of their own."""
+        last = pages[-1]
+        while self._tail.height and len(pages) > 1 and len(last.rows) < _ROWS_WITH_SIGNATURES:
+            if len(pages[-2].rows) <= 1:
+                break
+            last.rows.insert(0, pages[-2].rows.pop())
+        used = sum(row.height for row in last.rows)
+        if self._tail.height <= self._room(first=last.first) - used:
+            last.tail = True
+            return pages
+        moved: list[RowBox] = []
+        while last.rows and len(moved) < _ROWS_WITH_SIGNATURES:
+            moved.insert(0, last.rows.pop())
+        if not last.rows and not last.first:
+            pages.pop()
+        pages.append(_Page(moved, tail=True))
+        return pages
 
-def _worded(document: ReportDocument, row: int) -> bool:
-    """Whether a head row holds words, not only column numbers."""
-    return any(
-        not cell.number and cell.row <= row < cell.row + cell.rows and cell.rows == 1
-        for cell in document.header
-    )
+    def _draw(self, page: _Page, number: int, count: int) -> Sheet:
+        sheet = SheetBuilder(self._width, self._height)
+        top = self._margin
+        if page.first:
+            self._opening.draw(sheet, top)
+            top += self._opening.height
+        if page.rows or page.first:
+            self._head.draw(sheet, top)
+            top += self._head.height
+        for row in page.rows:
+            row.draw(sheet, self._columns, top)
+            top += row.height
+        if page.tail:
+            self._tail.draw(sheet, top)
+        foot_top = self._height - self._margin - FOOT_HEIGHT
+        draw_foot(sheet, self._document.footer, self._margin, foot_top, f"Halaman {number} dari {count}")
+        return sheet.build()
+
+
+def _headings_at_end(rows: list[RowBox]) -> list[RowBox]:
+    """Take the headings off the end of a page: they go with the row they head."""
+    count, height = 0, 0.0
+    while count < len(rows) - 1 and rows[-1 - count].heading:
+        height += rows[-1 - count].height
+        if height > _MOST_HEADINGS_MM:
+            break
+        count += 1
+    moved = rows[len(rows) - count :]
+    del rows[len(rows) - count :]
+    return moved

@@ -1,41 +1,24 @@
-"""Report documents as a PDF, page for page what preview and paper show."""
+"""Report documents as a PDF: the pages of the preview, with searchable text and the font inside."""
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
+from ui.printing.page_layout import page_layout
 from ui.printing.pages import Layout
-from ui.printing.painter import PagePainter
-from ui.printing.text import DPI, MM
+from ui.printing.painter import SheetPainter
 from ui.support.fonts import load_fonts
-from village_budget import APP_NAME
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.writers.atomic import replacing
 
-_APPLICATION: list[QGuiApplication] = []
-
-
-def _ensure_application() -> None:
-    """Fonts need an application object; the command line has none."""
-    if QGuiApplication.instance() is None:
-        # No screen is needed to write a file, and there may be none.
-        _APPLICATION.append(QGuiApplication([sys.argv[0], "-platform", "offscreen"]))
-    load_fonts()
-
-
-def page_layout(layout: Layout) -> QPageLayout:
-    """Paper of a layout; ``ExactMatch``, since Qt would take F4 for its neighbour of 215.9 mm."""
-    size = QSizeF(layout.width / MM, layout.height / MM)
-    paper = QPageSize(
-        size, QPageSize.Unit.Millimeter, layout.document.page.paper, QPageSize.SizeMatchPolicy.ExactMatch
-    )
-    return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+_DPI = 1200
+_KEPT: list[QGuiApplication] = []
 
 
 def write_pdf(
@@ -45,47 +28,65 @@ def write_pdf(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write documents one after the other; pages are counted for each document.
+    """Write documents into one PDF, each beginning on a new page and counting its own pages.
+
+    Args:
+        documents: at least one.
+        path: the PDF; a former one is replaced only when the new one is complete.
+        progress: called with (steps done, all steps) after each document and after the file is in place.
+        cancelled: asked before each document and before the file is written.
 
     Raises:
-        ExportError: as for workbooks; ``export-cancelled``; a former file is intact.
+        ExportError: ``export-empty``, ``export-cancelled``, or one of `atomic.replacing`; the former PDF is
+            intact then.
     """
-    _ensure_application()
+    if not documents:
+        raise ExportError("export-empty", name=path.name)
+    ready()
+    steps = len(documents) + 1
+
+    def step(done: int) -> None:
+        if cancelled is not None and cancelled():
+            raise ExportError("export-cancelled", name=path.name)
+        if progress is not None and done:
+            progress(done, steps)
+
+    content = _painted(documents, step)
+    step(len(documents))
     with replacing(path) as temporary:
-        _write(documents, temporary, progress, cancelled)
-        if not temporary.exists() or not temporary.read_bytes()[-32:].rstrip().endswith(b"%%EOF"):
-            raise ExportError(
-                "export-failed", path=str(path), name=path.name, folder=str(path.parent), reason="PDF"
-            )
+        temporary.write_bytes(content)
+    if progress is not None:
+        progress(steps, steps)
 
 
-def _write(
-    documents: Sequence[ReportDocument],
-    temporary: Path,
-    progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
-) -> None:
-    """The writer and its painter die here, before the application does."""
-    writer = QPdfWriter(str(temporary))
-    writer.setResolution(DPI)
-    writer.setCreator(APP_NAME)
-    writer.setTitle(" ".join(documents[0].title) if documents else APP_NAME)
-    painter: QPainter | None = None
+def ready() -> None:
+    """Make painting possible where no window runs: an application without a screen, and the font."""
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _KEPT.append(QGuiApplication(["village-budget"]))
+    load_fonts()
+
+
+def _painted(documents: Sequence[ReportDocument], step: Callable[[int], None]) -> bytes:
+    """The bytes of the PDF; painter and writer are gone when this returns, before any application."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    writer.setTitle(" ".join(documents[0].title))
+    writer.setCreator(documents[0].footer.program)
+    writer.setPageLayout(page_layout(documents[0].page))
+    painter = QPainter(writer)
     try:
-        for done, document in enumerate(documents):
-            if cancelled is not None and cancelled():
-                raise ExportError("export-cancelled", name=temporary.name)
-            layout = Layout(document)
-            for number in range(len(layout.pages)):
-                if painter is None or number == 0:
-                    writer.setPageLayout(page_layout(layout))
-                if painter is None:
-                    painter = QPainter(writer)
-                else:
+        hand = SheetPainter(painter, _DPI / 25.4)
+        for number, document in enumerate(documents):
+            step(number)
+            for page, sheet in enumerate(Layout(document).pages):
+                if number or page:
+                    writer.setPageLayout(page_layout(document.page))
                     writer.newPage()
-                PagePainter(layout, painter).paint(number)
-            if progress is not None:
-                progress(done + 1, len(documents))
+                hand.draw(sheet)
     finally:
-        if painter is not None:
-            painter.end()
+        painter.end()
+    buffer.close()
+    return bytes(buffer.data().data())

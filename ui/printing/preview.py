@@ -1,25 +1,40 @@
-"""A page as a picture, for the preview on screen."""
+"""Pages as pictures, for the screen: the same drawing as on paper, at any zoom."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
 from ui.printing.pages import Layout
-from ui.printing.painter import PagePainter
+from ui.printing.painter import SheetPainter
+
+_FINE = 6.0
+"""Pixels a millimetre from which a page is drawn as it is; below, it is drawn double and made smaller."""
 
 
 def page_image(layout: Layout, number: int, width: int, ratio: float = 1.0) -> QImage:
-    """Page ``number`` of a layout, ``width`` logical pixels wide, on white paper."""
-    side = round(width * ratio)
-    scale = side / layout.width
-    image = QImage(side, round(layout.height * scale), QImage.Format.Format_RGB32)
-    image.fill(QColor(255, 255, 255))
+    """Page ``number`` (from 0) of a layout on white paper; safe on any thread.
+
+    Args:
+        layout: the document's pages.
+        number: from 0.
+        width: of the picture in logical pixels.
+        ratio: device pixels a pixel.
+    """
+    sheet = layout.pages[number]
+    across = round(width * ratio)
+    density = across / sheet.width
+    down = round(sheet.height * density)
+    times = 1 if density >= _FINE else 2
+    image = QImage(across * times, down * times, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     try:
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.scale(scale, scale)
-        PagePainter(layout, painter).paint(number)
+        SheetPainter(painter, density * times).draw(sheet)
     finally:
         painter.end()
+    if times > 1:
+        mode = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(across, down, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
     image.setDevicePixelRatio(ratio)
     return image
