@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from village_budget import paths
-from village_budget.chart import codes
+from village_budget.chart.chart import national_chart
+from village_budget.chart.codes import CodeError
 from village_budget.domain.findings import Severity
 from village_budget.errors import PackError
 from village_budget.figures.selector import Selector
@@ -48,6 +49,60 @@ def load_pack(year: int) -> RulePack:
     return replace(pack, year=year, rules=rules, carried_from=source)
 
 
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The regency's own limits: fields that replace a rule's, and rules of its own.
+
+    Attributes:
+        name: file name, for messages.
+        text: the file as it is.
+    """
+
+    name: str
+    text: str
+
+    def apply_to(self, pack: RulePack) -> RulePack:
+        """The pack with the overlay's rules in it.
+
+        Raises:
+            PackError: a field or rule of the overlay is wrong; names file, line and field.
+        """
+        reader = _Reader(self.name, self.text)
+        rules = dict(pack.rules)
+        for rule_id, fields in _parsed(self.name, self.text).get("rules", {}).items():
+            rules[rule_id] = reader.rule(rule_id, fields, rules.get(rule_id))
+        return replace(pack, rules=rules)
+
+
+def load_overlay(path: Path) -> Overlay:
+    """Read an overlay that the regency hands out.
+
+    Raises:
+        PackError: it can't be read, or is no TOML; names file and line.
+    """
+    text = _text(path)
+    _parsed(path.name, text)
+    return Overlay(path.name, text)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise PackError("pack-missing", file=path.name) from error
+    except UnicodeDecodeError as error:
+        raise PackError("pack-syntax", file=path.name, line=1, field="") from error
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        number = line[1] if line else str(text.count("\n") + 1)
+        raise PackError("pack-syntax", file=name, line=number, field="") from error
+
+
 def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     """Read a pack and those it extends.
 
@@ -56,14 +111,8 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     """
     if path.name in seen:
         raise PackError("pack-circular", file=path.name, line=1, field="extends")
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except OSError as error:
-        raise PackError("pack-missing", file=path.name) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise PackError("pack-syntax", file=path.name, line=line[1] if line else 1, field="") from error
+    text = _text(path)
+    data = _parsed(path.name, text)
     reader = _Reader(path.name, text)
     head = data.get("pack", {})
     rules: dict[str, Rule] = {}
@@ -158,9 +207,9 @@ class _Reader:
             lists[name] = tuple(str(item) for item in items)
         try:
             for code in lists.get("activities", ()):
-                codes.activity_code(code)
+                national_chart().activity(code)
             for code in lists.get("accounts", ()):
-                codes.account_code(code)
-        except codes.CodeError as error:
+                national_chart().account(code)
+        except CodeError as error:
             raise self.trouble("pack-unknown-code", rule_id, field) from error
         return Selector(**lists, any_of=any_of)
