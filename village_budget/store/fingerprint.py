@@ -212,4 +212,4 @@ def _rerank(ranking: list[_Ranked], old: _Group | None, new: _Group) -> None:
 
 
 def _join(head: str, ranking: list[_Ranked]) -> str:
-    return sha256(_digest(head) + b"".join(group[3] for group in ranking)).hexdigest()
+    return sha256(_digest(head) + b"".join([group[3] for group in ranking])).hexdigest()
