@@ -128,7 +128,7 @@ def _differences(fresh: Path, found: Path) -> Iterator[Difference]:
             if is_formula and not _same_formula(formula, their_formula):
                 yield Difference(sheet, cell, _text(formula), _text(their_formula))
             elif not _same(expected, actual) and not (is_formula and actual is None):
-                # Programs that don't calculate save formulas without their values: nothing is altered by that.
+                # Programs that do not calculate save formulas without values: nothing is altered by that.
                 yield Difference(sheet, cell, _text(expected), _text(actual), follows=is_formula)
     for sheet in found_values:
         if sheet not in expected_values:

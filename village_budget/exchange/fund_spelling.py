@@ -97,4 +97,4 @@ def _lookup(text: str, chart: Chart) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.casefold()).split())
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.casefold().replace("&", " dan ")).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -20,6 +21,11 @@ _CHUNK = 1 << 20
 _CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _FORMULA = re.compile(rb"<f[\s>/]")
+_ERROR = re.compile(
+    rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]{1,20})</v>'
+)
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +33,15 @@ class WorkbookFacts:
     """What is worth telling about a workbook that is read.
 
     Attributes:
-        formulas: the number of formulas in its sheets; they are read as their values.
+        formulas: the number of formulas in its first sheet; they are read as their values.
+        errors: cells of its first sheet that hold an error (``#REF!``), by row and column from 1.
         sheets: the number of its sheets; the first is read.
         hidden: the number of hidden ones.
         links: whether it refers to other workbooks; the links are never followed.
     """
 
     formulas: int
+    errors: dict[tuple[int, int], str]
     sheets: int
     hidden: int
     links: bool
@@ -50,7 +58,7 @@ def inspect_workbook(path: Path) -> WorkbookFacts:
     try:
         with zipfile.ZipFile(path) as archive:
             return _inspect(archive, path)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
         raise UserError("table-damaged", name=path.name, row=1) from error
 
 
@@ -73,6 +81,8 @@ def _inspect(archive: zipfile.ZipFile, path: Path) -> WorkbookFacts:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         _refuse_size(path)
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise UserError("table-damaged", name=path.name, row=1)
     if any(part.flag_bits & 1 for part in parts):
         raise UserError("table-encrypted", name=path.name)
     names = {part.filename for part in parts}
@@ -80,23 +90,40 @@ def _inspect(archive: zipfile.ZipFile, path: Path) -> WorkbookFacts:
         raise UserError("table-kind", name=path.name)
     if any("vbaproject" in name.casefold() or "xl/macrosheets/" in name.casefold() for name in names):
         raise UserError("table-macros", name=path.name)
-    formulas = sheets = 0
+    sheets: dict[str, bytes] = {}
     for part in parts:
         if part.file_size > SMALL_PART and part.file_size > MOST_RATIO * max(part.compress_size, 1):
             _refuse_size(path)
         content = _unpacked(archive, part)
-        if not part.filename.endswith((".xml", ".rels")):
-            continue
-        if _DOCTYPE.search(content):
+        if part.filename.endswith((".xml", ".rels")) and _DOCTYPE.search(content):
             raise UserError("table-damaged", name=path.name, row=1)
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
-            sheets += 1
             _check_extent(content, path)
-            formulas += len(_FORMULA.findall(content))
-    workbook = archive.read("xl/workbook.xml")
-    hidden = len(re.findall(rb'<sheet\s[^>]*state="(?:hidden|veryHidden)"', workbook))
-    links = any(name.startswith("xl/externalLinks/") for name in names)
-    return WorkbookFacts(formulas, sheets, hidden, links)
+            sheets[part.filename] = content
+    listed = _SHEET.findall(archive.read("xl/workbook.xml"))
+    first = sheets.get(_first_sheet(archive, listed), b"")
+    return WorkbookFacts(
+        formulas=len(_FORMULA.findall(first)),
+        errors={
+            (int(row), _column_number(column)): text.decode("ascii", "replace")
+            for column, row, text in _ERROR.findall(first)
+        },
+        sheets=len(sheets),
+        hidden=sum(re.search(rb'state="(?:hidden|veryHidden)"', sheet) is not None for sheet in listed),
+        links=any(name.startswith("xl/externalLinks/") for name in names),
+    )
+
+
+def _first_sheet(archive: zipfile.ZipFile, listed: list[bytes]) -> str:
+    """Name of the part that holds the first sheet; empty when it can't be told."""
+    wanted = re.search(rb'\b\w+:id="([^"]+)"', listed[0]) if listed else None
+    if wanted is None or "xl/_rels/workbook.xml.rels" not in archive.namelist():
+        return ""
+    for relation in _RELATION.findall(archive.read("xl/_rels/workbook.xml.rels")):
+        if re.search(rb'\bId="' + re.escape(wanted[1]) + rb'"', relation):
+            target = re.search(rb'\bTarget="/?(?:xl/)?([^"]+)"', relation)
+            return f"xl/{target[1].decode('utf-8', 'replace')}" if target else ""
+    return ""
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:

@@ -17,10 +17,10 @@ def read_sheet(path: Path) -> tuple[Iterator[tuple[int, Sequence[Cell]]], list[R
         UserError: see `workbook_guard.inspect_workbook`; ``table-damaged`` when it can't be read after all.
     """
     facts = inspect_workbook(path)
-    return _rows(path), _notices(facts)
+    return _rows(path, facts), _notices(facts)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, Sequence[Cell]]]:
+def _rows(path: Path, facts: WorkbookFacts) -> Iterator[tuple[int, Sequence[Cell]]]:
     import pandas as pd
     from python_calamine import CalamineError
 
@@ -31,7 +31,14 @@ def _rows(path: Path) -> Iterator[tuple[int, Sequence[Cell]]]:
     except (CalamineError, ValueError, OSError) as error:
         raise UserError("table-damaged", name=path.name, row=1) from error
     for number, values in enumerate(frame.itertuples(index=False, name=None), start=1):
-        yield number, [exact(value) for value in values]
+        # The reader gives errors as empty cells, which would hide a broken formula.
+        yield (
+            number,
+            [
+                facts.errors.get((number, column)) or exact(value)
+                for column, value in enumerate(values, start=1)
+            ],
+        )
 
 
 def _notices(facts: WorkbookFacts) -> list[RowProblem]:
