@@ -75,7 +75,9 @@ def start(program: str, *arguments: str, profile: Path) -> Started:
     environment["PYTHONPYCACHEPREFIX"] = str(profile / "compiled")
     command = [sys.executable, "-m", "tests.benchmarks.programs", program, *arguments]
     started = time.time()
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
     if done.returncode != 0:
         raise RuntimeError(f"{program} failed:\n{done.stderr}")
     said = json.loads(done.stdout.splitlines()[-1])
