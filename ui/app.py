@@ -92,12 +92,29 @@ class Desk(QObject):
             self.show_plan()
 
     def _offer(self, error: UserError, path: Path) -> None:
-        backup = str(error.details.get("backup_path", ""))
-        action = self.tr("Open the backup") if backup and Path(backup).exists() else ""
+        """Tell what is wrong with a file; a damaged one is left as it is and its backup opened beside it."""
+        backup = Path(str(error.details.get("backup", "")))
+        action = self.tr("Open the backup") if error.details.get("backup") and backup.exists() else ""
         if TroubleDialog.tell(error, action=action, parent=self.window) and action:
-            restored = path.with_name(f"{path.stem}-cadangan{path.suffix}")
-            shutil.copyfile(backup, restored)
-            self.open_plan(restored)
+            try:
+                self.open_plan(self._copy_of(backup, path))
+            except UserError as second:
+                TroubleDialog.tell(second, parent=self.window)
+
+    def _copy_of(self, backup: Path, path: Path) -> Path:
+        """A verified copy of a backup beside the damaged file, under a name of its own."""
+        from village_budget.document.document import Document
+
+        number, target = 1, path.with_name(f"{path.stem}-cadangan{path.suffix}")
+        while target.exists():
+            number += 1
+            target = path.with_name(f"{path.stem}-cadangan-{number}{path.suffix}")
+        document = Document.open(backup, read_only=True)
+        try:
+            document.save_copy(target)
+        finally:
+            document.close()
+        return target
 
     def ask_new(self) -> None:
         """Ask for a new plan and open it."""

@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
             for screen in self._screens.values():
                 self._lay_out_screen(screen)
             self._show_figures()
-        self.strip.fold(low=event.size().height() / theme().factor < 460)
+        self.strip.fold(low=event.size().height() / theme().factor < 380)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never lose a half-typed cell (U12): commit it, or stay open with the reason."""

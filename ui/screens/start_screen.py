@@ -30,6 +30,7 @@ class StartAction(QAbstractButton):
         self.setShortcut(keys)
         self.setAccessibleName(f"{title}. {text}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme().px(76))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -161,9 +162,7 @@ class StartScreen(QWidget):
 
     def _left(self) -> QWidget:
         side = QWidget()
-        set_ground(side, "surface2")
-        side.setFixedWidth(theme().px(480))
-        box = column(margins=(52, 52, 46, 28), gap=12)
+        box = column(margins=(52, 44, 46, 24), gap=12)
         mark = QLabel()
         mark.setPixmap(pixmap("logo", theme().color("accent"), theme().px(46), self.devicePixelRatioF()))
         names = column(gap=0)
@@ -177,7 +176,7 @@ class StartScreen(QWidget):
         head.addWidget(mark)
         head.addLayout(names, 1)
         box.addLayout(head)
-        box.addSpacing(theme().px(20))
+        box.addSpacing(theme().px(14))
         self.ways = [
             StartAction(
                 "tambah",
@@ -208,7 +207,20 @@ class StartScreen(QWidget):
         box.addSpacing(theme().px(8))
         box.addLayout(self._foot())
         side.setLayout(box)
-        return side
+        return self._scrolled(side, "surface2", theme().px(480))
+
+    def _scrolled(self, side: QWidget, ground: str, width: int = 0) -> QScrollArea:
+        """A side that scrolls rather than squeezes when the font is large."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        set_ground(side, ground)
+        set_ground(scroll.viewport(), ground)
+        if width:
+            scroll.setFixedWidth(width)
+        return scroll
 
     def _promise(self, name: str, text: str) -> QHBoxLayout:
         line = row(gap=8)
@@ -253,14 +265,7 @@ class StartScreen(QWidget):
         box.addWidget(self.notice)
         box.addStretch(1)
         side.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(side)
-        set_ground(side, "surface")
-        set_ground(scroll.viewport(), "surface")
-        scroll.setAccessibleName(self.tr("Opened lately"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
+        return self._scrolled(side, "surface")
 
     def _status_word(self, status: str) -> str:
         return {

@@ -59,7 +59,7 @@ QHeaderView::section { background: $surface; color: $ink2; border: none; border-
 QMenu { background: $surface; color: $ink; border: 1px solid $line2; padding: ${p4}px; }
 QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p12}px; }
 QMenu::item:selected { background: $tint; color: $ink; }
-QScrollArea { background: transparent; border: none; }
+QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: ${bar_radius}px; margin: 2px; }

@@ -115,7 +115,11 @@ class BalanceStrip(QWidget):
         px = theme().px
         bold, body = theme().font("strip", bold=True), theme().font("body")
         left, height = px(16), self.height()
-        for sign, (label, value, _) in zip("−+= ", self._columns(figures), strict=True):
+        columns = list(zip("−+= ", self._columns(figures), strict=True))
+        if self.width() < px(740):
+            # Too narrow for the sum: the result is what counts.
+            columns = [("", columns[1][1]), (" ", columns[3][1])]
+        for sign, (label, value, _) in columns:
             for text, font, token in (
                 (label, body, "ink2"),
                 (value, bold, "ink"),
@@ -156,6 +160,7 @@ class Verdict(QWidget):
             made.setFont(theme().font("small"))
             made.setAutoDefault(False)
             made.setIcon(icon(*STATES[state], 14))
+            made.setIconSize(QSize(theme().px(14), theme().px(14)))
             made.clicked.connect(lambda _=False, asked=state: self.asked.emit(asked))
             self._buttons[state] = made
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -204,6 +209,7 @@ class Strip(QWidget):
             gauge.activated.connect(self.finding_asked)
         self._mode = ""
         self._body: QWidget | None = None
+        self._gauge_row: QWidget | None = None
         self._whole = column(gap=0)
         self._whole.addWidget(Hairline())
         self.setLayout(self._whole)
@@ -229,6 +235,7 @@ class Strip(QWidget):
         self._whole.addWidget(body)
 
     def _one_row(self) -> QHBoxLayout:
+        self._gauge_row = None
         whole = row(margins=(0, 5, 0, 4), gap=8)
         whole.addWidget(self.balance)
         whole.addWidget(Hairline(vertical=True))
@@ -246,18 +253,22 @@ class Strip(QWidget):
         top.addWidget(self.balance, 1)
         top.addWidget(self.verdict)
         whole.addLayout(top)
-        whole.addWidget(Hairline())
+        self._gauge_row = QWidget()
+        gauges = column(gap=0)
+        gauges.addWidget(Hairline())
         bottom = row(margins=(16, 3, 12, 3), gap=16)
         for gauge in self.gauges:
             gauge.set_slim(slim=True)
             bottom.addWidget(gauge, 1)
-        whole.addLayout(bottom)
+        gauges.addLayout(bottom)
+        self._gauge_row.setLayout(gauges)
+        whole.addWidget(self._gauge_row)
         return whole
 
     def fold(self, *, low: bool) -> None:
         """Hide the gauges of the slim strip when the window is low; the counts still lead to them."""
-        for gauge in self.gauges:
-            gauge.setMaximumHeight(0 if low and self._mode != "wide" else theme().px(62))
+        if self._gauge_row is not None:
+            self._gauge_row.setVisible(not low)
 
     def show_document(self, document: Document) -> None:
         """Show the document as it stands."""
