@@ -5,6 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from string import Template
 
+INKS = ("ink", "ink2", "ink3", "accent", "ok", "warn", "bad", "waive")
+"""Tokens that a label may have as its ink (``set_ink``)."""
+GROUNDS = (
+    "line",
+    "line2",
+    "bg",
+    "surface",
+    "surface2",
+    "sub",
+    "sector",
+    "tint",
+    "oktint",
+    "warntint",
+    "badtint",
+    "waivetint",
+)
+"""Tokens that a widget may have as its ground (``set_ground``)."""
+
 _SHEET = Template("""
 * { outline: none; }
 QToolTip { background: $ink; color: $surface; border: none; padding: ${p4}px ${p8}px; }
@@ -80,8 +98,10 @@ def stylesheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
     A radius above half the height is dropped silently by Qt, so it is computed from the scaled height.
     """
     chip = px(24)
+    grounds = "".join(f'QWidget[ground="{token}"] {{ background: {tokens[token]}; }}\n' for token in GROUNDS)
     lengths = {f"p{n}": px(n) for n in (4, 8, 10, 12, 24)} | {
         "button": px(30), "input": px(28), "radius": px(5), "chip": chip, "chip_radius": (chip + 1) // 2,
         "card": px(8), "bar": px(10), "bar_radius": px(3),
     }  # fmt: skip
-    return _SHEET.substitute({k: v for k, v in tokens.items() if "-" not in k}, **lengths)
+    grounds += "".join(f'QLabel[ink="{token}"] {{ color: {tokens[token]}; }}\n' for token in INKS)
+    return grounds + _SHEET.substitute({k: v for k, v in tokens.items() if "-" not in k}, **lengths)

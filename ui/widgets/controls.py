@@ -84,11 +84,7 @@ class Hairline(QWidget):
 
     def __init__(self, *, vertical: bool = False, token: str = "line", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme().color(token))
-        self.setPalette(palette)
+        set_ground(self, token)
         if vertical:
             self.setFixedWidth(1)
         else:
@@ -116,15 +112,16 @@ def label(
 
 
 def set_ink(widget: QWidget, token: str) -> None:
-    """Give a widget's text another ink."""
-    palette = widget.palette()
-    palette.setColor(widget.foregroundRole(), theme().color(token))
-    widget.setPalette(palette)
+    """Give a label's text an ink from a token."""
+    widget.setProperty("ink", token)
+    widget.style().polish(widget)
 
 
 def set_ground(widget: QWidget, token: str) -> None:
-    """Give a widget a ground from a token."""
-    widget.setAutoFillBackground(True)
-    palette = widget.palette()
-    palette.setColor(widget.backgroundRole(), theme().color(token))
-    widget.setPalette(palette)
+    """Give a widget a ground from a token.
+
+    By the stylesheet, since a palette of one's own is forgotten when a widget moves into a scroll area.
+    """
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setProperty("ground", token)
+    widget.style().polish(widget)
