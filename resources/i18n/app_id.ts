@@ -1,4 +1,1207 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Close the panel (F4)</source>
+        <translation>Tutup panel (F4)</translation>
+    </message>
+    <message>
+        <source>Choose an activity or one of its lines to see its details.</source>
+        <translation>Pilih kegiatan atau salah satu barisnya untuk melihat keterangannya.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Responsible officer</source>
+        <translation>Pelaksana</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>How much, such as 12 bulan</source>
+        <translation>Berapa, misalnya 12 bulan</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} lagi</translation>
+    </message>
+    <message>
+        <source>Write a number and a unit: 12 bulan.</source>
+        <translation>Tulis angka dan satuan: 12 bulan.</translation>
+    </message>
+    <message>
+        <source>Write a whole number; 1 is first.</source>
+        <translation>Tulis angka bulat; 1 yang pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStrip</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>{n} fund sources</source>
+        <translation>{n} sumber dana</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} baris rinci</translation>
+    </message>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>SiLPA berjalan</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>lebih</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurang</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Seimbang</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTreeModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Dana</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>melanggar</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>saran</translation>
+    </message>
+    <message>
+        <source>Add a cost line</source>
+        <translation>Tambah baris rincian</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah rekening</translation>
+    </message>
+    <message>
+        <source>Not yet broken down</source>
+        <translation>Belum dirinci</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCanvas</name>
+    <message>
+        <source>Save the chart…</source>
+        <translation>Simpan grafik…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Simpan grafik</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScreen</name>
+    <message>
+        <source>Broken</source>
+        <translation>Melanggar</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Saran</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Terpenuhi</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{n} rules · pack {year}</source>
+        <translation>{n} aturan · paket {year}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code or words</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>Name of this regency activity</source>
+        <translation>Nama kegiatan kabupaten ini</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Search codes or words.</source>
+        <translation>Tidak ada yang cocok. Cari kode atau kata.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Program ini membuat kesalahan</translation>
+    </message>
+    <message>
+        <source>Every cell you left is saved. You can go on working.</source>
+        <translation>Semua sel yang sudah ditinggalkan tersimpan. Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>Save this report and hand it to whoever looks after the program. It holds no plan data.</source>
+        <translation>Simpan laporan ini dan serahkan kepada yang merawat program. Isi rencana tidak ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Open the backup</source>
+        <translation>Buka cadangan</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Buka rencana</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>This is not an amount. Write 1.500.000 or 12*350.000.</source>
+        <translation>Ini bukan jumlah. Tulis 1.500.000 atau 12*350.000.</translation>
+    </message>
+    <message>
+        <source>{readings}?</source>
+        <translation>{readings}?</translation>
+    </message>
+    <message>
+        <source>Too large. The limit is 999.999.999.999.999 rupiah.</source>
+        <translation>Terlalu besar. Batasnya 999.999.999.999.999 rupiah.</translation>
+    </message>
+    <message>
+        <source>An amount here cannot be negative.</source>
+        <translation>Jumlah di sini tidak boleh kurang dari nol.</translation>
+    </message>
+    <message>
+        <source>This is not a volume. Write 12, 2,5 or 3 orang x 12 bulan.</source>
+        <translation>Ini bukan volume. Tulis 12, 2,5, atau 3 orang x 12 bulan.</translation>
+    </message>
+    <message>
+        <source>{volume} × a whole unit price does not make this amount. Change the price.</source>
+        <translation>Tidak ada harga satuan bulat yang dikali {volume} menjadi jumlah ini. Ubah harga satuannya.</translation>
+    </message>
+    <message>
+        <source>There is no such fund source. Choose one of these.</source>
+        <translation>Sumber dana ini tidak ada. Pilih salah satu.</translation>
+    </message>
+    <message>
+        <source>Not stored. Your entry is still here; Esc gives it up.</source>
+        <translation>Belum tersimpan. Isian Anda masih di sini; Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>{rule} holds</source>
+        <translation>{rule} terpenuhi</translation>
+    </message>
+    <message>
+        <source>{fund} balanced</source>
+        <translation>{fund} seimbang</translation>
+    </message>
+    <message>
+        <source>{fund} short {amount}</source>
+        <translation>{fund} kurang {amount}</translation>
+    </message>
+    <message>
+        <source>{fund} has {amount} left</source>
+        <translation>{fund} sisa {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>FinancingScreen</name>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+    <message>
+        <source>No financing yet. Last year&apos;s balance goes here.</source>
+        <translation>Belum ada pembiayaan. SiLPA tahun lalu dicatat di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>Copy the finding</source>
+        <translation>Salin temuan</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>per bulan</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Terukur</translation>
+    </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>Baris penyebab</translation>
+    </message>
+    <message>
+        <source>Not verified: the text of this year&apos;s rule could not be read.</source>
+        <translation>Belum terverifikasi: naskah aturan tahun ini belum dapat dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Broken</source>
+        <translation>Melanggar</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Near its limit</source>
+        <translation>Hampir batas</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Saran</translation>
+    </message>
+    <message>
+        <source>Holds, not verified</source>
+        <translation>Terpenuhi, belum terverifikasi</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Terpenuhi</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>perhatian</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>saran</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>maks</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>{amount} a month</source>
+        <translation>{amount} per bulan</translation>
+    </message>
+    <message>
+        <source>{share} of {limit}</source>
+        <translation>{share} dari {limit}</translation>
+    </message>
+    <message>
+        <source>measured {value}</source>
+        <translation>terukur {value}</translation>
+    </message>
+    <message>
+        <source>limit {value}</source>
+        <translation>batas {value}</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Paling sedikit</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Paling banyak</translation>
+    </message>
+    <message>
+        <source>{basis} (not verified)</source>
+        <translation>{basis} (belum terverifikasi)</translation>
+    </message>
+</context>
+<context>
+    <name>GridHead</name>
+    <message>
+        <source>Open down to</source>
+        <translation>Buka sampai</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>LineHint</name>
+    <message>
+        <source>↓ chooses</source>
+        <translation>↓ memilih</translation>
+    </message>
+</context>
+<context>
+    <name>LineTableScreen</name>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah rekening</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Add an account to {code}</source>
+        <translation>Tambah rekening ke {code}</translation>
+    </message>
+    <message>
+        <source>Delete &quot;{name}&quot;, {total}? This can be undone.</source>
+        <translation>Hapus &quot;{name}&quot;, {total}? Dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete {count} lines, {total}? This can be undone.</source>
+        <translation>Hapus {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Search the plan</source>
+        <translation>Cari dalam rencana</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tombol dan bantuan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Kembali ke halaman awal</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Keep the entry, go down</source>
+        <translation>Simpan isian, lalu ke bawah</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Sel berikut</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>Ubah sel</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Biarkan sel seperti semula</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Pindahkan baris</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel samping</translation>
+    </message>
+    <message>
+        <source>A verified copy is in {path}.</source>
+        <translation>Salinan yang sudah diperiksa ada di {path}.</translation>
+    </message>
+    <message>
+        <source>This is the example, a village that does not exist. Try anything you like.</source>
+        <translation>Ini contoh, desa rekaan. Silakan coba apa saja.</translation>
+    </message>
+    <message>
+        <source>The computer went off suddenly. Every cell up to {time} is safe.</source>
+        <translation>Komputer mati mendadak tadi. Semua sel sampai {time} selamat.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written here, so you can only look.</source>
+        <translation>Berkas ini tidak dapat ditulis di sini, jadi hanya dapat dilihat.</translation>
+    </message>
+    <message>
+        <source>This budget is enacted. Only an amendment can change it.</source>
+        <translation>APB Desa ini sudah ditetapkan. Hanya Perubahan yang dapat mengubahnya.</translation>
+    </message>
+    <message>
+        <source>You opened this plan to look only.</source>
+        <translation>Rencana ini Anda buka hanya untuk dilihat.</translation>
+    </message>
+    <message>
+        <source>Open on {machine} since {time}, so you can only look.</source>
+        <translation>Sedang dibuka di {machine} sejak {time}, jadi hanya dapat dilihat.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthStrip</name>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Document fingerprint</source>
+        <translation>Sidik dokumen</translation>
+    </message>
+    <message>
+        <source>{place}, {n} broken</source>
+        <translation>{place}, {n} melanggar</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>Rencana baru</translation>
+    </message>
+    <message>
+        <source>Type the village&apos;s name</source>
+        <translation>Ketik nama desa</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>&amp;Desa</translation>
+    </message>
+    <message>
+        <source>Village &amp;code</source>
+        <translation>&amp;Kode desa</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>K&amp;ecamatan</translation>
+    </message>
+    <message>
+        <source>&amp;Regency</source>
+        <translation>Ka&amp;bupaten</translation>
+    </message>
+    <message>
+        <source>&amp;Province</source>
+        <translation>&amp;Provinsi</translation>
+    </message>
+    <message>
+        <source>Fiscal &amp;year</source>
+        <translation>&amp;Tahun anggaran</translation>
+    </message>
+    <message>
+        <source>Save &amp;in</source>
+        <translation>&amp;Simpan di</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>Simpan di</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Create the plan</source>
+        <translation>Buat rencana</translation>
+    </message>
+    <message>
+        <source>Save the plan in</source>
+        <translation>Simpan rencana di</translation>
+    </message>
+    <message>
+        <source>Type the village&apos;s name.</source>
+        <translation>Ketik nama desanya.</translation>
+    </message>
+    <message>
+        <source>A village code looks like 35.10.01.2001.</source>
+        <translation>Kode desa seperti 35.10.01.2001.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the plan.</source>
+        <translation>Pilih tempat menyimpan rencana.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Sudah ada berkas dengan nama ini. Pilih nama lain.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Village {name}</source>
+        <translation>Desa {name}</translation>
+    </message>
+    <message>
+        <source>Budget {year}</source>
+        <translation>APB Desa {year}</translation>
+    </message>
+</context>
+<context>
+    <name>RevenueScreen</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>No revenue yet. Dana Desa, ADD and the village&apos;s own revenue go here.</source>
+        <translation>Belum ada pendapatan. Dana Desa, ADD, dan pendapatan asli desa dicatat di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search codes, words, amounts   Ctrl+F</source>
+        <translation>Cari kode, uraian, jumlah   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search the plan</source>
+        <translation>Cari dalam rencana</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Tempat yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;{text}&quot;. Search a code, a word or an amount.</source>
+        <translation>Tidak ada yang cocok dengan &quot;{text}&quot;. Cari kode, kata, atau jumlah.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>for example Kaur Keuangan</source>
+        <translation>misalnya Kaur Keuangan</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>&amp;Your function</source>
+        <translation>&amp;Jabatan Anda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingScreen</name>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>No activities yet. Add one, paste from Excel, or copy last year.</source>
+        <translation>Belum ada kegiatan. Tambah kegiatan, tempel dari Excel, atau salin dari tahun lalu.</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>Tambah kegiatan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Ada temuan</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Dana</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Details of the activity (F4)</source>
+        <translation>Keterangan kegiatan (F4)</translation>
+    </message>
+    <message>
+        <source>{sectors} sectors · {activities} activities</source>
+        <translation>{sectors} bidang · {activities} kegiatan</translation>
+    </message>
+    <message>
+        <source>Delete activity {code} with {count} lines, {total}? This can be undone.</source>
+        <translation>Hapus kegiatan {code} beserta {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>A village budget that balances, keeps the law and prints</source>
+        <translation>APB Desa yang seimbang, sesuai aturan, siap dicetak</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Rencana baru</translation>
+    </message>
+    <message>
+        <source>Village, year and where to save it</source>
+        <translation>Desa, tahun, dan tempat menyimpannya</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Buka rencana</translation>
+    </message>
+    <message>
+        <source>From this computer or a stick</source>
+        <translation>Dari komputer atau flashdisk</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Lihat contoh</translation>
+    </message>
+    <message>
+        <source>An invented village, free to try</source>
+        <translation>Desa rekaan, bebas dicoba</translation>
+    </message>
+    <message>
+        <source>Every cell is saved as soon as you leave it.</source>
+        <translation>Setiap sel tersimpan begitu ditinggalkan.</translation>
+    </message>
+    <message>
+        <source>Works without internet. Your data stays on this computer.</source>
+        <translation>Bekerja tanpa internet. Data tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versi {number}</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>not found here now</source>
+        <translation>tidak ditemukan di sini sekarang</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Make a new plan, or look at the example first.</source>
+        <translation>Belum ada. Buat rencana baru, atau lihat contoh dahulu.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rancangan</translation>
+    </message>
+    <message>
+        <source>Agreed by BPD</source>
+        <translation>Disepakati BPD</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Dievaluasi</translation>
+    </message>
+    <message>
+        <source>Enacted</source>
+        <translation>Ditetapkan</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryScreen</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Export for the Dinas PMD</source>
+        <translation>Ekspor untuk Dinas PMD</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Net financing</source>
+        <translation>Pembiayaan netto</translation>
+    </message>
+    <message>
+        <source>Balance of the year</source>
+        <translation>SiLPA berjalan</translation>
+    </message>
+    <message>
+        <source>Spending by sector</source>
+        <translation>Belanja per bidang</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Temuan terbuka</translation>
+    </message>
+    <message>
+        <source>colour = fund source</source>
+        <translation>warna = sumber dana</translation>
+    </message>
+    <message>
+        <source>Fund sources</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Lihat semua</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>No spending yet. Add activities under Spending.</source>
+        <translation>Belum ada belanja. Tambah kegiatan di Belanja.</translation>
+    </message>
+    <message>
+        <source>not yet decided</source>
+        <translation>belum ditentukan</translation>
+    </message>
+    <message>
+        <source>{n} lines · {m} fund sources</source>
+        <translation>{n} baris · {m} sumber dana</translation>
+    </message>
+    <message>
+        <source>{n} sectors · {m} activities</source>
+        <translation>{n} bidang · {m} kegiatan</translation>
+    </message>
+    <message>
+        <source>no financing yet</source>
+        <translation>belum ada pembiayaan</translation>
+    </message>
+    <message>
+        <source>in minus out</source>
+        <translation>penerimaan dikurangi pengeluaran</translation>
+    </message>
+    <message>
+        <source>not balanced</source>
+        <translation>belum seimbang</translation>
+    </message>
+    <message>
+        <source>{funds} overspent</source>
+        <translation>{funds} terlampaui</translation>
+    </message>
+    <message>
+        <source>Balanced, each fund source too</source>
+        <translation>Seimbang, tiap dana juga</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Pemerintahan</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Pembangunan</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Kemasyarakatan</translation>
+    </message>
+    <message>
+        <source>Empowerment</source>
+        <translation>Pemberdayaan</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>Tak terduga</translation>
+    </message>
+    <message>
+        <source>All {n} rules hold. Ready to export.</source>
+        <translation>Semua {n} aturan terpenuhi. Siap diekspor.</translation>
+    </message>
+    <message>
+        <source>Agree on the draft with the BPD</source>
+        <translation>Sepakati Raperdes dengan BPD</translation>
+    </message>
+    <message>
+        <source>Send it to the Camat to be evaluated</source>
+        <translation>Kirim ke Camat untuk dievaluasi</translation>
+    </message>
+    <message>
+        <source>Enact the village regulation</source>
+        <translation>Tetapkan Perdes APB Desa</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} hari lalu</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Urungkan (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Ulangi (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>BELUM TERSIMPAN</translation>
+    </message>
+    <message>
+        <source>Save somewhere else</source>
+        <translation>Simpan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Keys and help (F1)</source>
+        <translation>Tombol dan bantuan (F1)</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Setelan (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Village {name}</source>
+        <translation>Desa {name}</translation>
+    </message>
+    <message>
+        <source>Budget {year}</source>
+        <translation>APB Desa {year}</translation>
+    </message>
+    <message>
+        <source>Amendment {year}</source>
+        <translation>Perubahan {year}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rancangan</translation>
+    </message>
+    <message>
+        <source>Agreed by BPD</source>
+        <translation>Disepakati BPD</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Dievaluasi</translation>
+    </message>
+    <message>
+        <source>Enacted</source>
+        <translation>Ditetapkan</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tersimpan {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Hanya baca</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>This did not work</source>
+        <translation>Ini tidak berhasil</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Salin teks</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>broken</source>
+        <translation>melanggar</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>terpenuhi</translation>
+    </message>
+</context>
+<context>
+    <name>_EntryDelegate</name>
+    <message>
+        <source>in the plan</source>
+        <translation>sudah ada</translation>
+    </message>
+    <message>
+        <source>Regency code: give it a name below</source>
+        <translation>Kode kabupaten: beri nama di bawah</translation>
+    </message>
+</context>
 </TS>
