@@ -52,7 +52,7 @@ _TEXTS = {
 }
 _DURATION = re.compile(r"\d+(\s*[^\W\d].*)?", re.IGNORECASE)
 _WHOLE_YEAR = {"12 bulan", "1 tahun", "setahun", "sepanjang tahun"}
-_TO = re.compile(r"\s*(?:-|–|/|\bs\.?\s?d\.?|\bsampai(?: dengan)?\b)\s*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:\bs\s?[./]?\s?d\b\.?|\bsampai(?: dengan)?\b|[-–/])\s*", re.IGNORECASE)
 
 Months: TypeAlias = tuple[int, int]
 """First and last month, 1-12."""
