@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -45,6 +46,7 @@ def activity_search(chart: Chart, present: Collection[str], below: str = "") -> 
         entries = chart.search_activities(text, limit=_ALL)
         if not text.strip() and below:
             entries.sort(key=lambda entry: not codes.is_within(entry.code, below))
+        entries.sort(key=lambda entry: not _begins_a_word(entry, text))
         found = [_entry(chart.activities, entry, present) for entry in entries]
         own = _regency(text, chart.activity)
         if own and all(entry.code != own for entry in found):
@@ -60,6 +62,7 @@ def account_search(chart: Chart, part: Part, present: Collection[str]) -> Search
 
     def search(text: str) -> list[PickerEntry]:
         entries = chart.search_accounts(text, KINDS[part], limit=_ALL)
+        entries.sort(key=lambda entry: not _begins_a_word(entry, text))
         found = [_entry(chart.accounts, entry, present) for entry in entries]
         own = _regency(text, chart.account)
         if own and codes.is_within(own, _HEADS[part]) and all(entry.code != own for entry in found):
@@ -72,7 +75,15 @@ def account_search(chart: Chart, part: Part, present: Collection[str]) -> Search
 
 def _entry(entries: dict[str, ChartEntry], entry: ChartEntry, present: Collection[str]) -> PickerEntry:
     parent = entries.get(codes.parent(entry.code))
-    return PickerEntry(entry.code, entry.name, parent.name if parent else "", entry.code in present)
+    group = parent.name.removeprefix("Sub Bidang ") if parent else ""
+    return PickerEntry(entry.code, entry.name, group, entry.code in present)
+
+
+def _begins_a_word(entry: ChartEntry, text: str) -> bool:
+    """Whether the code, or a word of the name outside brackets, begins with what is typed."""
+    wanted = text.strip().casefold()
+    bare = re.sub(r"\([^)]*\)?", "", entry.name).casefold()
+    return entry.code.startswith(wanted) or re.search(rf"\b{re.escape(wanted)}", bare) is not None
 
 
 def _regency(text: str, look_up: Callable[[str], object]) -> str:

@@ -12,7 +12,9 @@ from ui.item_models.budget_nodes import Column, Kind, Node, account_key, activit
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.picker_entries import PickerEntry, account_search
 from ui.item_models.plan_search import amount_text, search_plan
+from ui.support.finding_view import view_of
 from ui.support.formats import rupiah
+from ui.support.i18n import language
 from ui.support.workspace import Target, Workspace
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.cell_editing import GridSource
@@ -21,12 +23,15 @@ from ui.widgets.controls import Hairline, button, column, label, row, set_ground
 from ui.widgets.grid_head import GridHead
 from ui.widgets.search_box import SearchHit
 from village_budget.domain.lines import Line, Part
+from village_budget.domain.plan import Change, Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ui.support.finding_view import FindingView
     from village_budget.document.document import Document
     from village_budget.document.edit import Applied, Edit
+    from village_budget.document.trial import Trial
 
 
 class LineTableScreen(QWidget):
@@ -39,6 +44,7 @@ class LineTableScreen(QWidget):
         self._workspace = workspace
         self.view: BudgetTreeView | None = None
         self._mode = "wide"
+        self._trial: Trial | None = None
         set_ground(self, "surface")
         self.head = GridHead(self._title())
         self._grid = QStackedWidget()
@@ -136,12 +142,13 @@ class LineTableScreen(QWidget):
             self._grid.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
+        self._trial = None
         if document is None:
             return
         editable = not document.read_only
         model = BudgetTreeModel(document.plan, document.figures, document.chart, self.part, editable=editable)
         model.set_findings(document.findings)
-        source = GridSource(document.chart, document.figures, self._workspace.apply)
+        source = GridSource(document.chart, document.figures, self._workspace.apply, self._judge)
         view = BudgetTreeView(model, source, self._title())
         model.setParent(view)
         view.set_small(small=self._mode == "small")
@@ -155,7 +162,6 @@ class LineTableScreen(QWidget):
             view.addAction(action)
         self.view = view
         self._grid.addWidget(view)
-        self.setFocusProxy(view)
         self._open_first(document, view)
         view.setCurrentIndex(model.index(0, Column.NAME))
         self._refresh(document)
@@ -172,6 +178,8 @@ class LineTableScreen(QWidget):
         if model.editable is document.read_only:
             self._rebuild()
             return
+        if self._trial is not None:
+            self._trial.follow(applied.changes)
         model.apply(applied.changes)
         if applied.findings_changed:
             model.set_findings(document.findings)
@@ -179,6 +187,19 @@ class LineTableScreen(QWidget):
         self._refresh(document)
         if applied.kind != "do" and self.isVisible():
             self._show_change(view, applied)
+
+    def _judge(self, before: Line, after: Line) -> FindingView | None:
+        """The rule that an entry would break, mend or move; nothing is changed to find out."""
+        from village_budget.document.trial import Trial, most_telling
+
+        document = self._workspace.document
+        if document is None:
+            return None
+        if self._trial is None:
+            self._trial = Trial(document)
+        change = Change(Entity.LINE, after.id, before if before.id else None, after)
+        finding = most_telling(self._trial.findings, self._trial.findings_with(change))
+        return view_of(finding, document.pack, language()) if finding else None
 
     def _show_change(self, view: BudgetTreeView, applied: Applied) -> None:
         """After undo or redo the cursor goes where something changed."""
@@ -195,7 +216,9 @@ class LineTableScreen(QWidget):
         self.head.set_subtitle(self._subtitle(document))
         assert self.view is not None
         had_focus = self.view.hasFocus() or self._empty.isAncestorOf(self.focusWidget() or self)
-        self._grid.setCurrentWidget(self._empty if self._is_empty(document) else self.view)
+        empty = self._is_empty(document)
+        self._grid.setCurrentWidget(self._empty if empty else self.view)
+        self.setFocusProxy(self._empty_button if empty else self.view)
         if had_focus and self._grid.currentWidget() is self.view:
             self.view.setFocus()
         self._update_actions()

@@ -160,7 +160,7 @@ class BudgetTreeView(QTreeView):
         self._climb_into_sight()
 
     def _climb_into_sight(self) -> None:
-        """Put the cursor on the nearest row above that is shown; going to a hidden row would open it again."""
+        """Put the cursor on the nearest row above that is shown: scrolling to a hidden one would open it."""
         index = shown = self.currentIndex()
         while index.isValid():
             index = index.parent()

@@ -25,6 +25,7 @@ from village_budget.money import AmountError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.support.finding_view import FindingView
     from village_budget.document.edit import Applied, Edit
 
 _HINTED = (Column.VOLUME, Column.PRICE, Column.AMOUNT)
@@ -53,6 +54,8 @@ class GridSource:
     chart: Chart
     figures: Figures
     apply: Callable[[Edit], Applied | None]
+    judge: Callable[[Line, Line], FindingView | None]
+    """The rule that a line before and after says most about; None when it moves none."""
 
 
 class CellEditing(QObject):
@@ -136,7 +139,7 @@ class CellEditing(QObject):
         self._hint.hide()
         self._choices.hide()
         if editor is not None:
-            editor.blockSignals(True)
+            editor.leave_quietly()
             if editor.hasFocus():
                 # Before it is hidden: Qt would look for the next widget, and the grid takes that for a Tab.
                 self._view.setFocus()
@@ -259,7 +262,8 @@ class CellEditing(QObject):
         except (CellRefused, AmountError):
             self._hint.hide()
             return
-        self._hint.show_hint(self._words.hint(line, after, self._source.figures))
+        rule = self._source.judge(line, after)
+        self._hint.show_hint(self._words.hint(line, after, self._source.figures, rule))
 
     def _refuse(self, refused: CellRefused) -> None:
         if self._editor is None:

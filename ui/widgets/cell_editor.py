@@ -25,7 +25,7 @@ class CellEditor(QLineEdit):
     """
 
     leaving = Signal(str)
-    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line); ``previous``, ``next`` choice."""
+    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line), ``previous``, ``next``."""
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget, column: Column, name: str) -> None:
@@ -42,6 +42,10 @@ class CellEditor(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.set_refused(refused=False)
         self.textChanged.connect(self._fit)
+
+    def leave_quietly(self) -> None:
+        """Tell nobody any more: the cell is closed."""
+        self.blockSignals(not self.signalsBlocked())
 
     def set_refused(self, *, refused: bool) -> None:
         """Draw the ring of a refused entry, or the usual one."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui.item_models.cell_entry import CellRefused
 from ui.item_models.cell_text import factor_text
+from ui.support.finding_view import FindingView
 from ui.support.formats import amount, signed, volume
 from ui.widgets.line_hint import Hint
 from village_budget.domain.lines import Line, Part
@@ -16,25 +17,21 @@ from village_budget.money import Sen
 class EntryWords(QObject):
     """Says what an entry makes of a line, and why another is refused."""
 
-    def hint(self, before: Line, after: Line, figures: Figures) -> Hint:
-        """What an entry makes: the amount, and how its fund source stands then."""
+    def hint(self, before: Line, after: Line, figures: Figures, rule: FindingView | None = None) -> Hint:
+        """What an entry makes: the amount; the rule it moves, else how its fund stands then."""
         how = factor_text(after.factors) if after.factors else f"{volume(after.volume)} {after.unit}".strip()
         product = f"{how} × {amount(after.unit_price)}"
         result = f"= {amount(after.amount)}"
+        change = after.amount - before.amount
+        moved = f"{after.fund} {signed(change)}".strip() if change else ""
+        if rule is not None:
+            return Hint(product, result, rule.icon, rule.token, self._rule(rule), moved)
         if not after.fund:
             return Hint(product, result)
-        change = after.amount - before.amount
         booked = change if before.id else after.amount
         left = figures.fund_balance(after.fund) + (booked if _brings(after) else -booked)
         icon, token = ("terpenuhi", "ok") if left >= 0 else ("peringatan", "warn")
-        return Hint(
-            product,
-            result,
-            icon,
-            token,
-            self._fund(after.fund, left),
-            f"{after.fund} {signed(change)}" if change else "",
-        )
+        return Hint(product, result, icon, token, self._fund(after.fund, left), moved)
 
     def reason(self, refused: CellRefused) -> str:
         """Why an entry is refused, in one sentence."""
@@ -54,6 +51,11 @@ class EntryWords(QObject):
         words = reasons[refused.code]
         joined = self.tr(" or ").join(refused.readings)
         return words.format(readings=joined, volume=refused.details.get("volume", ""))
+
+    def _rule(self, rule: FindingView) -> str:
+        if rule.finding.holds:
+            return self.tr("{rule} holds").format(rule=rule.short)
+        return f"{rule.short} {rule.gap}".strip()
 
     def _fund(self, fund: str, left: Sen) -> str:
         if left == 0:

@@ -50,7 +50,7 @@ class MonthStrip(QWidget):
             first = month
         elif month > last:
             last = month
-        elif month - first <= last - month:
+        elif month - first < last - month:
             first = month if month != first else min(month + 1, last)
         else:
             last = month if month != last else max(month - 1, first)

@@ -72,7 +72,7 @@ class RowPainter:
     """Draws rows of one model in the theme in force.
 
     Attributes:
-        joined_unit: the volume says its unit (``12 OB``), where the unit has no column of its own.
+        joined_unit: the window is narrow: the volume says its unit (``12 OB``), levels are indented by half.
     """
 
     def __init__(self, model: BudgetTreeModel) -> None:
@@ -88,10 +88,10 @@ class RowPainter:
 
     def name_left(self, node: Node) -> int:
         """Where a row's name begins, from the left edge of its column."""
-        depth = node.depth
+        step = INDENT // 2 if self.joined_unit else INDENT
         if node.kind in (Kind.LINE, Kind.ADD_LINE):
-            return self._theme.px(22 + INDENT * (depth - 1) + 11)
-        return self._theme.px(22 + INDENT * depth)
+            return self._theme.px(22 + step * (node.depth - 1) + 11)
+        return self._theme.px(22 + step * node.depth)
 
     def chevron(self, node: Node, rect: QRect, left: int) -> QRect:
         """Where the sign that opens and closes a row is."""
@@ -105,7 +105,7 @@ class RowPainter:
         self._state(painter, rect, node, look)
         self._texts(painter, rect, node, look)
         self._fund(painter, rect, node, look)
-        self._ring(painter, rect, look)
+        self._ring(painter, rect, node, look)
 
     def _ground(self, painter: QPainter, rect: QRect, node: Node, look: RowLook) -> None:
         token = {Kind.SECTOR: "sector", Kind.SUBSECTOR: "sub"}.get(node.kind, "surface")
@@ -252,10 +252,13 @@ class RowPainter:
         painter.setPen(self._theme.color(f"fund-{known}-text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, fund)
 
-    def _ring(self, painter: QPainter, rect: QRect, look: RowLook) -> None:
+    def _ring(self, painter: QPainter, rect: QRect, node: Node, look: RowLook) -> None:
         if look.current is None:
             return
         left, width = look.spans[look.current]
+        if node.kind is not Kind.LINE and look.current is Column.NAME:
+            # The name of such a row runs on to the amount, so the ring does.
+            width = look.spans[Column.AMOUNT][0] - left
         thickness = 3.0 if self._theme.name == "contrast" else 2.0
         half = thickness / 2
         box = QRectF(left, rect.top(), width, rect.height() - 1).adjusted(half, half, -half, -half)

@@ -1,4 +1,4 @@
-"""Whatever way leads out of a half-typed cell: stored when it is valid, open with the reason when not (U12)."""
+"""Whatever way leads out of a half-typed cell: stored when valid, open with the reason when not (U12)."""
 
 from __future__ import annotations
 
