@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.item_models.findings_model import FindingsModel
+from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel
+from ui.screens.summary_steps import dues_of, step_of
 from ui.support.finding_view import FindingView, view_of
 from ui.support.i18n import language
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
-from ui.widgets.charts import Bar, BarChart
+from ui.widgets.chart_canvas import ChartCanvas
+from ui.widgets.charts import Bar
 from ui.widgets.controls import button, column, label, row, set_ground
-from ui.widgets.due_list import Due, DueList
+from ui.widgets.due_list import DueList
 from ui.widgets.figure_card import Card, FundList, FundShare, TotalsCard
 from ui.widgets.finding_list import FindingList
+from ui.widgets.next_step import NextStep
 from ui.widgets.screen_head import ScreenHead
+from village_budget.domain.lines import Part
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
 
 MOST_FINDINGS = 4
-NEAR_DAYS = 30
 
 
 class SummaryScreen(QWidget):
@@ -47,19 +51,21 @@ class SummaryScreen(QWidget):
                 self.tr("Balance of the year"),
             ]
         )
-        self.chart = BarChart(self.tr("Spending by sector"))
+        self.chart = ChartCanvas(self.tr("Spending by sector"))
+        self.chart.failed.connect(workspace.refused)
         self.funds = FundList()
         self.findings = FindingsModel(self)
         self.list = FindingList(self.findings, dict.fromkeys(("broken", "warning", "advice", "holds"), ""))
         self.list.setAccessibleName(self.tr("Open findings"))
         self.list.entered.connect(self._go_to_finding)
         self.list.clicked.connect(lambda _: self._go_to_finding())
+        self.next_step = NextStep()
         self.dues = DueList()
         self._empty = label("", token="ink2", wrap=True)
         self._all_well = label("", token="ink2", wrap=True)
         self._lay_out()
-        workspace.changed.connect(self._refresh)
-        workspace.opened.connect(self._refresh)
+        workspace.changed.connect(self._hear)
+        workspace.opened.connect(self._hear)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._refresh()
 
@@ -81,6 +87,7 @@ class SummaryScreen(QWidget):
         self._all_well.setContentsMargins(theme().px(19), 0, theme().px(10), theme().px(8))
         findings.body.addWidget(self._all_well)
         dues = Card(self.tr("What comes next"))
+        dues.body.addWidget(self.next_step)
         dues.body.addWidget(self.dues)
         dues.body.addStretch(1)
         left, right = column(gap=12), column(gap=12)
@@ -111,7 +118,17 @@ class SummaryScreen(QWidget):
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
 
-    def _refresh(self, _applied: object = None) -> None:
+    def _hear(self, _applied: object = None) -> None:
+        """Follow the plan while seen; what is not seen costs an edit nothing."""
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _refresh(self) -> None:
         document = self._workspace.document
         if document is None:
             return
@@ -121,25 +138,31 @@ class SummaryScreen(QWidget):
         self.chart.setVisible(bool(bars))
         self._empty.setVisible(not bars)
         self._empty.setText(self.tr("No spending yet. Add activities under Spending."))
-        figures, chart = document.figures, document.chart
-        self.funds.show_shares(
-            [
-                FundShare(
-                    f,
-                    chart.funds[f].name if f in chart.funds else self.tr("not yet decided"),
-                    figures.fund_in(f),
-                )
-                for f in figures.used_funds()
-            ]
-        )
+        self.funds.show_shares(self._shares(document))
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
-        opened = [view for view in views if view.open]
+        opened = sorted((view for view in views if view.open), key=_weight)
         self._show_findings(opened, len(views))
-        self.dues.show_dues(self._due(document.plan.info.fiscal_year))
+        self.next_step.show_step(step_of(document, opened, self._workspace))
+        info = document.plan.info
+        today = date.today()  # noqa: DTZ011 - the user's own calendar
+        self.dues.show_dues(dues_of(info.fiscal_year, info.status, today))
+
+    def _shares(self, document: Document) -> list[FundShare]:
+        """What each fund source brings, the largest first."""
+        names = {
+            "PAD": self.tr("Own revenue"), "ADD": self.tr("Village allocation"), "DDS": self.tr("Dana Desa"),
+            "PBH": self.tr("Tax shares"), "PBP": self.tr("Province's aid"), "PBK": self.tr("Regency's aid"),
+            "SWD": self.tr("Self-help"), "DLL": self.tr("Other revenue"), "": self.tr("not yet decided"),
+        }  # fmt: skip
+        figures = document.figures
+        shares = [
+            FundShare(fund, names.get(fund, fund), figures.fund_in(fund)) for fund in figures.used_funds()
+        ]
+        return sorted(shares, key=lambda share: -share.sen)
 
     def _show_totals(self, document: Document) -> None:
         figures, plan = document.figures, document.plan
-        lines = len([line for line in plan.lines.values() if line.activity_id is None])
+        lines = figures.line_count[Part.REVENUE]
         sectors = {activity.code.partition(".")[0] for activity in plan.activities.values()}
         funds = len([fund for fund in figures.used_funds() if fund])
         self.totals.show_total(
@@ -177,35 +200,12 @@ class SummaryScreen(QWidget):
         return bars
 
     def _show_findings(self, opened: list[FindingView], rules: int) -> None:
-        self.findings.show_bare(sorted(opened, key=_weight)[:MOST_FINDINGS])
+        self.findings.show_bare(opened[:MOST_FINDINGS])
         self.list.setVisible(bool(opened))
         self._all_well.setVisible(not opened)
         self._all_well.setText(self.tr("All {n} rules hold. Ready to export.").format(n=rules))
 
-    def _due(self, year: int) -> list[Due]:
-        """Days of the year before the budget's (Permendagri 20/2018 art. 32, 34, 38)."""
-        agreed = date(year - 1, 10, 31)
-        dues = (
-            (agreed, self.tr("Agree on the draft with the BPD"), "Permendagri 20/2018 Pasal 32"),
-            (
-                agreed + timedelta(days=3),
-                self.tr("Send it to the Camat to be evaluated"),
-                "Permendagri 20/2018 Pasal 34",
-            ),
-            (date(year - 1, 12, 31), self.tr("Enact the village regulation"), "Permendagri 20/2018 Pasal 38"),
-        )
-        today = date.today()  # noqa: DTZ011 - the user's own calendar
-        found = []
-        for day, title, basis in dues:
-            days = (day - today).days
-            words = self.tr("{n} days left") if days >= 0 else self.tr("{n} days ago")
-            near = 0 <= days <= NEAR_DAYS
-            found.append(Due(day, title, basis, words.format(n=abs(days)), near))
-        return found
-
     def _go_to_finding(self) -> None:
-        from ui.item_models.findings_model import ENTRY_ROLE
-
         entry = self.list.currentIndex().data(ENTRY_ROLE)
         if isinstance(entry, FindingView):
             self._workspace.jump.emit(Target(finding=entry.finding.key))

@@ -1,26 +1,29 @@
-"""Charts drawn by matplotlib in the window's colours, as pictures; imported only when one is shown."""
+"""Charts drawn by matplotlib in the window's colours, as pictures; imported only when one is drawn."""
 
 from __future__ import annotations
 
 import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
 from ui.support.fonts import FAMILY, FILES
 from ui.support.theme import theme
+from ui.widgets.share_columns import share_columns
 from village_budget import paths
 from village_budget.money import Sen, format_amount, format_percent
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-ROW = 38
+ROW = 39
+_DESIGN_DPI = 100
+_FILE_WIDTH, _FILE_DPI = 900, 200
+# matplotlib keeps one cache of fonts for all: two charts at once would meet in it.
+_ONE_AT_A_TIME = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ class Bar:
     def total(self) -> Sen:
         """Sum of the parts."""
         return sum(sen for _, sen in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A drawn chart: RGBA rows, width and height in device pixels."""
+
+    data: bytes
+    width: int
+    height: int
 
 
 @lru_cache(maxsize=1)
@@ -58,113 +70,71 @@ def bar_figure(bars: list[Bar], width: int, dpi: float) -> Figure:
 
     family = _know_font()
     px, color = theme().px, theme().color
+    at = share_columns(width)
     height = px(ROW) * max(len(bars), 1)
-    figure = Figure(figsize=(width / 100, height / 100), dpi=dpi, facecolor=color("surface").name())
+    size = (width / _DESIGN_DPI, height / _DESIGN_DPI)
+    figure = Figure(figsize=size, dpi=dpi, facecolor=color("surface").name())
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
-    left, right = px(136), width - px(176)
     whole = sum(bar.total for bar in bars)
     largest = max((bar.total for bar in bars), default=0) or 1
-    text: dict[str, Any] = {"family": family, "va": "center_baseline", "fontsize": 10 * theme().factor * 0.96}
+    points = theme().font("body").pixelSize() * 72 / _DESIGN_DPI
+    words: dict[str, Any] = {"family": family, "va": "center_baseline", "fontsize": points}
+    ink, soft = color("ink").name(), color("ink2").name()
     for number, bar in enumerate(bars):
-        middle = (number + 0.5) * px(ROW)
-        _draw_parts(axes, bar, (left, middle), (right - left) / largest)
-        axes.text(0, middle, bar.label, color=color("ink").name(), **text)
+        centre = (number + 0.5) * px(ROW)
+        _draw_parts(axes, bar, (at.bar_left, centre), (at.bar_right - at.bar_left) / largest)
+        middle = centre - px(1)  # capitals and digits, not whole letters, stand in the middle
+        axes.text(0, middle, bar.label, color=ink, **words)
         amount = format_amount(bar.total)
-        axes.text(
-            width - px(66), middle, amount, color=color("ink").name(), ha="right", weight="bold", **text
-        )
+        axes.text(at.amount_right, middle, amount, color=ink, ha="right", weight="bold", **words)
         share = format_percent(bar.total, whole, 1)
-        axes.text(width - px(2), middle, share, color=color("ink2").name(), ha="right", **text)
+        axes.text(at.share_right, middle, share, color=soft, ha="right", **words)
     return figure
 
 
 def _draw_parts(axes: Any, bar: Bar, start: tuple[float, float], scale: float) -> None:
-    """The parts of one bar, a pixel apart."""
+    """The parts of one bar, a pixel apart; the smallest stays visible."""
     at, middle = start
     for fund, sen in bar.parts:
-        wide = sen * scale
         token = f"fund-{fund}-solid" if fund else "line2"
-        shown = max(wide - 1, 0.8)
-        axes.barh(
-            middle, shown, left=at, height=theme().px(20), color=theme().color(token).name(), linewidth=0
-        )
+        wide = max(sen * scale, 2.0)
+        colour = theme().color(token).name()
+        axes.barh(middle, wide - 1, left=at, height=theme().px(20), color=colour, linewidth=0)
         at += wide
 
 
-class BarChart(QWidget):
-    """A bar chart that is drawn again when its width changes; right click saves it as a file."""
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """One chart at a time, its words as unhinted as the window's."""
+    from matplotlib import rc_context
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._bars: list[Bar] = []
-        self._image: QImage | None = None
-        self._drawn_for: tuple[int, float] = (0, 0.0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    with _ONE_AT_A_TIME, rc_context({"text.hinting": "no_hinting"}):
+        yield
 
-    def show_bars(self, bars: list[Bar]) -> None:
-        """Show other bars."""
-        if bars == self._bars:
-            return
-        self._bars = bars
-        self._image = None
-        words = "; ".join(f"{bar.label} {format_amount(bar.total)}" for bar in bars)
-        self.setAccessibleName(f"{self._name}: {words}")
-        self.setFixedHeight(theme().px(ROW) * max(len(bars), 1))
-        self.update()
 
-    def sizeHint(self) -> QSize:
-        """As high as its bars."""
-        return QSize(theme().px(500), theme().px(ROW) * max(len(self._bars), 1))
+def chart_pixels(bars: list[Bar], width: int, ratio: float) -> Pixels:
+    """Draw the bars; safe on any thread, one chart at a time.
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the picture, making it anew when its size has changed."""
-        if not self._bars:
-            return
-        wanted = (self.width(), self.devicePixelRatioF())
-        if self._image is None or self._drawn_for != wanted:
-            self._image = self._draw(*wanted)
-            self._drawn_for = wanted
-        painter = QPainter(self)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self._image)
-        finally:
-            painter.end()
+    Args:
+        bars: in the order of the chart.
+        width: in pixels.
+        ratio: device pixels a pixel.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    def _draw(self, width: int, ratio: float) -> QImage:
-        """At twice the size, smoothed down, so that thin parts stay visible."""
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-        figure = bar_figure(self._bars, width, 100 * max(ratio, 1.0) * 2)
-        canvas = FigureCanvasAgg(figure)
+    with _drawing():
+        canvas = FigureCanvasAgg(bar_figure(bars, width, _DESIGN_DPI * ratio))
         canvas.draw()  # type: ignore[no-untyped-call]
-        columns, rows = canvas.get_width_height()
-        pixels = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-        made = QImage(pixels, columns, rows, QImage.Format.Format_RGBA8888)
-        return made.scaled(
-            round(width * ratio), round(self.height() * ratio),
-            Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation,
-        )  # fmt: skip
+        across, down = canvas.get_width_height()
+        return Pixels(bytes(canvas.buffer_rgba()), across, down)  # type: ignore[no-untyped-call]
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to save the chart."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("Save the chart…"), self._ask_file)
-        menu.exec(event.globalPos())
 
-    def _ask_file(self) -> None:
-        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), f"{self._name}.png", kinds)
-        if chosen:
-            self.save(Path(chosen))
-
-    def save(self, path: Path) -> None:
-        """Write the chart as PNG, SVG or PDF, by the name's ending."""
-        kind = path.suffix.lstrip(".").lower() or "png"
-        made = io.BytesIO()
-        bar_figure(self._bars, 900, 200).savefig(made, format=kind, dpi=200)
-        path.write_bytes(made.getvalue())
+def chart_file(bars: list[Bar], kind: str) -> bytes:
+    """The chart as a file: ``png``, ``svg`` or ``pdf``, at 200 dots an inch."""
+    made = io.BytesIO()
+    with _drawing():
+        bar_figure(bars, theme().px(_FILE_WIDTH), _FILE_DPI).savefig(made, format=kind, dpi=_FILE_DPI)
+    return made.getvalue()

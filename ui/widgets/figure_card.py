@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.chips import paint_chip
 from ui.widgets.controls import Hairline, column, label, row, set_ink
+from ui.widgets.share_columns import share_columns
 from village_budget.money import Sen, format_amount, format_percent
 
 
@@ -39,8 +41,9 @@ class TotalsCard(Card):
         super().__init__()
         self.body.setContentsMargins(*(theme().px(n) for n in (4, 8, 4, 8)))
         line = row(gap=0)
-        self._values = []
-        self._notes = []
+        self._values: list[QLabel] = []
+        self._notes: list[QLabel] = []
+        self._marks: list[QLabel] = []
         for number, caption in enumerate(captions):
             if number:
                 line.addWidget(Hairline(vertical=True))
@@ -48,15 +51,26 @@ class TotalsCard(Card):
             value, note = label("0", role="figure", bold=True), label("", role="small", token="ink2")
             block.addWidget(label(caption, role="small", token="ink2"))
             block.addWidget(value)
-            block.addWidget(note)
+            mark = QLabel()
+            mark.hide()
+            below = row(gap=5)
+            below.addWidget(mark)
+            below.addWidget(note, 1)
+            block.addLayout(below)
             line.addLayout(block, 1)
+            self._marks.append(mark)
             self._values.append(value)
             self._notes.append(note)
         self.body.addLayout(line)
 
     def show_total(self, number: int, sen: Sen, note: str, token: str = "ink2") -> None:
-        """Show a figure and the note below it."""
+        """Show a figure and the note below it; ``ok`` and ``bad`` bring their icon."""
         self._values[number].setText(format_amount(sen))
+        icon = {"ok": "terpenuhi", "bad": "melanggar"}.get(token, "")
+        self._marks[number].setVisible(bool(icon))
+        if icon:
+            drawn = pixmap(icon, theme().color(token), theme().px(14), self.devicePixelRatioF())
+            self._marks[number].setPixmap(drawn)
         self._notes[number].setText(note)
         set_ink(self._notes[number], token)
 
@@ -112,7 +126,8 @@ class FundList(QWidget):
         paint_chip(painter, chip, share.code or "?", ink, ground)
         painter.setFont(theme().font("body"))
         painter.setPen(color("ink"))
-        left, right = px(136), self.width() - px(176)
+        at = share_columns(self.width())
+        left, right = at.bar_left, at.bar_right
         name = painter.fontMetrics().elidedText(share.name, Qt.TextElideMode.ElideRight, left - px(54))
         painter.drawText(QRectF(px(46), top, left, height), Qt.AlignmentFlag.AlignVCenter, name)
         track = QRectF(left, middle - px(3), right - left, px(6))
@@ -128,11 +143,12 @@ class FundList(QWidget):
         self._paint_amount(painter, share, QRectF(0, top, self.width(), height), whole)
 
     def _paint_amount(self, painter: QPainter, share: FundShare, box: QRectF, whole: Sen) -> None:
-        px = theme().px
+        at = share_columns(self.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setFont(theme().font("body", bold=True))
         painter.setPen(theme().color("ink"))
-        painter.drawText(box.adjusted(0, 0, -px(66), 0), flags, format_amount(share.sen))
+        painter.drawText(QRectF(0, box.top(), at.amount_right, box.height()), flags, format_amount(share.sen))
         painter.setFont(theme().font("body"))
         painter.setPen(theme().color("ink2"))
-        painter.drawText(box.adjusted(0, 0, -px(2), 0), flags, format_percent(share.sen, whole, 1))
+        box.setRight(at.share_right)
+        painter.drawText(box, flags, format_percent(share.sen, whole, 1))

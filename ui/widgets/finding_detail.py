@@ -21,12 +21,11 @@ from ui.support.finding_view import FindingView
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.support.workspace import Target
-from ui.widgets.chips import Chip, tag_chip
+from ui.widgets.chips import tag_chip
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground
-from ui.widgets.gauge import paint_track
+from ui.widgets.finding_words import copy_text, limit_caption
+from ui.widgets.large_gauge import LargeGauge, StateChip
 from village_budget.money import format_amount
-
-_GROUNDS = {"bad": "badtint", "warn": "warntint", "ok": "oktint", "accent": "tint", "ink3": "sector"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +80,6 @@ class CauseButton(QAbstractButton):
         painter.drawPixmap(self.width() - px(20), (self.height() - side) // 2, drawn)
 
 
-class LargeGauge(QWidget):
-    """The gauge across the whole width, with its limit written under the tick."""
-
-    def __init__(self, view: FindingView) -> None:
-        super().__init__()
-        self._view = view
-        self.setFixedHeight(theme().px(48))
-        self.setAccessibleName(f"{view.measured}, {view.limit}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Track, then the limit's words."""
-        painter = QPainter(self)
-        try:
-            px = theme().px
-            paint_track(painter, QRectF(0, px(8), self.width(), px(12)), self._view)
-            painter.setFont(theme().font("small", bold=True))
-            painter.setPen(theme().color("ink"))
-            width = painter.fontMetrics().horizontalAdvance(self._view.limit)
-            left = min(self.width() * 0.8 - width / 2, self.width() - width)
-            painter.drawText(
-                QRectF(left, px(26), width + 2, px(20)), Qt.AlignmentFlag.AlignVCenter, self._view.limit
-            )
-        finally:
-            painter.end()
-
-
 class FindingDetail(QScrollArea):
     """The pane beside the list; built anew for each finding."""
 
@@ -144,9 +117,7 @@ class FindingDetail(QScrollArea):
 
     def _head(self, view: FindingView) -> QHBoxLayout:
         line = row(gap=8)
-        line.addWidget(
-            Chip(view.state_word, view.token if view.token != "ink3" else "ink2", _GROUNDS[view.token])
-        )
+        line.addWidget(StateChip(view))
         line.addWidget(tag_chip(view.weight_word))
         line.addWidget(label(view.finding.rule, role="small", token="ink2"))
         line.addStretch(1)
@@ -167,7 +138,7 @@ class FindingDetail(QScrollArea):
                 "ink",
             ),
             (
-                self.tr("Limit"),
+                limit_caption(view),
                 format_amount(finding.limit // 100 * 100),
                 view.limit if finding.base else monthly,
                 "ink",
@@ -217,5 +188,4 @@ class FindingDetail(QScrollArea):
     def _copy(self) -> None:
         view = self._view
         if view is not None:
-            text = f"{view.state_word}: {view.title}\n{view.sentence}\n{view.finding.basis}\n{view.demand}"
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(copy_text(view))

@@ -10,6 +10,7 @@ from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel, GroupHead
 from ui.support.finding_view import FindingView
 from ui.support.icons import pixmap
 from ui.support.theme import theme
+from ui.widgets.finding_words import note_line, short_basis
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -71,7 +72,7 @@ class FindingDelegate(QStyledItemDelegate):
         box = QRectF(rect).adjusted(px(44), 0, -px(14), 0)
         top = QRectF(box.left(), rect.top() + px(5), box.width(), px(22))
         below = QRectF(box.left(), rect.top() + px(27), box.width(), px(20))
-        title, gap = theme().font("body", bold=view.open), theme().font("body", bold=True)
+        title, gap = theme().font("body", bold=view.state == "broken"), theme().font("body", bold=True)
         room = round(box.width())
         painter.setFont(gap)
         painter.setPen(color(view.token if view.open else "ink2"))
@@ -85,15 +86,14 @@ class FindingDelegate(QStyledItemDelegate):
         small = theme().font("small")
         painter.setFont(small)
         painter.setPen(color("ink2"))
-        basis = QFontMetrics(small).elidedText(
-            view.finding.basis, Qt.TextElideMode.ElideRight, round(box.width() * 0.6)
-        )
+        metrics = QFontMetrics(small)
+        basis, note = short_basis(view.finding.basis), note_line(view)
+        room = round(box.width()) - metrics.horizontalAdvance(basis) - px(16)
+        if room < px(90):
+            # The article is in the detail; what was found is not left out for it.
+            basis, room = "", round(box.width())
         painter.drawText(below, _RIGHT, basis)
-        note = " · ".join(text for text in (view.measured, view.limit) if text)
-        room = round(box.width()) - QFontMetrics(small).horizontalAdvance(basis) - px(12)
-        painter.drawText(
-            below, _LEFT, QFontMetrics(small).elidedText(note, Qt.TextElideMode.ElideRight, room)
-        )
+        painter.drawText(below, _LEFT, metrics.elidedText(note, Qt.TextElideMode.ElideRight, room))
 
 
 class FindingList(QListView):
