@@ -144,9 +144,8 @@ def write_recap(summaries: Sequence[VillageSummary], path: Path, explain: Callab
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with (
         in_place_of(path) as temporary,
-        pd.ExcelWriter(
-            temporary.open("wb"), engine="xlsxwriter", engine_kwargs={"options": options}
-        ) as writer,
+        temporary.open("wb") as file,
+        pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer,
     ):
         _put(writer, villages, words["title"])
         _put(writer, findings, words["findings"])
