@@ -128,7 +128,7 @@ class Desk(QObject):
         except UserError as error:
             TroubleDialog.tell(error, parent=self.window)
         except OSError:
-            TroubleDialog.tell(UserError("folder-missing", path=str(chosen.path.parent)), parent=self.window)
+            TroubleDialog.tell(UserError("file-denied", path=str(chosen.path), name=chosen.path.name, drive=""), parent=self.window)
         else:
             self.show_plan()
 
