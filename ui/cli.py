@@ -134,6 +134,7 @@ def _command_parser(language: str) -> argparse.ArgumentParser:
     export.add_argument("--year", type=int)
     export.add_argument("--form", action="append", metavar="NAME", help=told("form"))
     export.add_argument("--pdf", action="store_true", help=told("pdf"))
+    export.add_argument("--table", action="store_true", help=told("table"))
 
     verify = add("verify")
     verify.add_argument("workbook", type=Path, metavar="WORKBOOK")

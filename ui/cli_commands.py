@@ -95,7 +95,7 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def export(options: argparse.Namespace, language: str) -> Outcome:
-    """Write forms as workbooks into a folder, and as PDF when asked."""
+    """Write forms as workbooks into a folder; as PDF, and the flat table, when asked."""
     from village_budget.document.export import export_forms
     from village_budget.reports.catalogue import FORMS
 
@@ -105,6 +105,8 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
         written = export_forms(document, names, options.to)
         if options.pdf:
             written += _write_pdfs(document, names, options.to)
+        if options.table:
+            written.append(_write_table(document, options.to))
     lines = [sentence("cli-exported", language, count=len(written), folder=str(options.to))]
     return Outcome(0, "\n".join([*lines, *(f"  {path}" for path in written)]))
 
@@ -121,6 +123,16 @@ def _write_pdfs(document: Document, names: Sequence[str], folder: Path) -> list[
         paths.append((folder / workbook).with_suffix(".pdf"))
         write_pdf(form(name).build(source), paths[-1])
     return paths
+
+
+def _write_table(document: Document, folder: Path) -> Path:
+    from village_budget.document.export import workbook_name
+    from village_budget.exchange.flat_table import write_table
+
+    name = workbook_name("tabel", document.plan.village.name, document.plan.info.fiscal_year)
+    path = (folder / name).with_suffix(".csv")
+    write_table(document.plan, document.chart, path)
+    return path
 
 
 def _make_folder(folder: Path) -> None:

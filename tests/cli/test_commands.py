@@ -171,6 +171,15 @@ def test_export_as_pdf_too(shell: Shell, sample: Path) -> None:
     assert (shell.folder / "apbdes_Sumberwangi_2026.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_export_of_the_flat_table_comes_in_again_as_the_same_plan(shell: Shell, sample: Path) -> None:
+    """Design section 8: import(export(plan)) = plan."""
+    shell.run("export", sample, "--to", shell.folder, "--form", "apbdes", "--table")
+    before = shell.run("check", sample, "--format", "json").json["fingerprint"]
+    table = shell.folder / "tabel_Sumberwangi_2026.csv"
+    assert shell.run("import", sample, table, "--year", "2026").status == 0
+    assert shell.run("check", sample, "--format", "json").json["fingerprint"] == before
+
+
 def test_forms_and_rules_are_listed(shell: Shell) -> None:
     assert [one["name"] for one in shell.run("forms", "--format", "json").json][:2] == [
         "apbdes",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.exchange.tables import HEADER, codes, written
 from village_budget.chart.chart import national_chart
@@ -103,6 +106,33 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 def test_more_rows_than_a_village_has_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="table-too-long"):
         read_table(written(tmp_path, [ROW] * 20_001), national_chart())
+
+
+@given(
+    body=st.lists(
+        st.lists(
+            st.text(max_size=12)
+            | st.sampled_from(["belanja", "1.1.04", "5.2.1.01", "ADD", "1.500", "-", "="]),
+            max_size=12,
+        ),
+        max_size=8,
+    )
+)
+def test_whatever_the_cells_hold_a_table_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, body: list[list[str]]
+) -> None:
+    """S30."""
+    path = tmp_path_factory.mktemp("acak") / "acak.csv"
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER.split(","))
+        writer.writerows(body)
+    try:
+        table = read_table(path, national_chart())
+    except UserError as error:
+        assert error.details["count" if isinstance(error, ImportRefused) else "name"]
+    else:
+        assert len(table.rows) <= len(body)
 
 
 def test_five_thousand_rows_at_the_limit(tmp_path: Path) -> None:

@@ -138,6 +138,18 @@ def test_the_plan_file_gives_its_table_back(tmp_path: Path, table: FlatTable, do
     assert read_table(tmp_path / "keluar.csv", national_chart()).rows == table.rows
 
 
+def test_taking_its_own_table_in_changes_nothing(tmp_path: Path, document: Document) -> None:
+    """Design section 8: import(export(plan)) = plan, activities and their details included."""
+    copy = tmp_path / "salinan.apbdes"
+    document.save_copy(copy)
+    for name in ("keluar.csv", "keluar.xlsx"):
+        write_table(document.plan, national_chart(), tmp_path / name)
+        opened = Document.open(copy)
+        applied = opened.apply(LoadTable(read_table(tmp_path / name, national_chart()).rows))
+        opened.close()
+        assert applied.changes == ()
+
+
 def test_the_small_one_has_twenty_lines_and_keeps_every_rule(tmp_path: Path) -> None:
     table = read_table(paths.sample("desa_kecil_2026.csv"), national_chart())
     assert len(table.rows) == 20
