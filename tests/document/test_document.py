@@ -246,3 +246,14 @@ def test_edit_of_a_large_activity_is_one_step(document: Document) -> None:
     assert removed.label.details == {"code": "2.2.02", "count": "100"}
     document.undo()
     assert state(document) == before == fresh_state(document.path)
+
+
+def test_an_earlier_year_added_later_opens_again(tmp_path: Path) -> None:
+    """Years stand by their number, rows by their key: the seal must not follow either order."""
+    path = tmp_path / "plan.apbdes"
+    document = Document.create(path, village(), 2026)
+    document.add_plan(2019)
+    document.close()
+    again = Document.open(path)
+    assert [info.fiscal_year for info in again.plans()] == [2019, 2026]
+    again.close()

@@ -92,7 +92,10 @@ def seal(contents: Contents, steps: int, head_hash: str) -> str:
     """
     parts: list[Any] = [contents.uid, contents.created_at, list(columns(contents.village).values())]
     parts.append(
-        [[*columns(info).values(), contents.fingerprints[key]] for key, info in contents.plans.items()]
+        [
+            [*columns(info).values(), contents.fingerprints[key]]
+            for key, info in sorted(contents.plans.items())
+        ]
     )
     parts.append([steps, head_hash])
     return sha256(dump(parts).encode("ascii")).hexdigest()
