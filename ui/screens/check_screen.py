@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from ui.item_models.findings_model import FindingsModel, counts
+from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel, counts
 from ui.support.finding_view import FindingView, view_of
 from ui.support.formats import amount
 from ui.support.i18n import language
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
-from ui.widgets.controls import FilterChip, Hairline, column, row
+from ui.widgets.controls import FilterChip, Hairline, button, column, row
 from ui.widgets.finding_detail import CauseRow, FindingDetail
 from ui.widgets.finding_list import FindingList
 from ui.widgets.screen_head import ScreenHead
@@ -34,13 +35,16 @@ class CheckScreen(QWidget):
         self.list.setAccessibleName(self.tr("Rules"))
         self.detail = FindingDetail()
         self.head = ScreenHead(self.tr("Check"))
+        self.print = button(self.tr("Print"), kind="quiet", icon="cetak")
+        self.print.clicked.connect(self._print)
+        self.head.add_button(self.print)
         self._chips = self._filters()
         self._lay_out()
         self.list.chosen.connect(self._open)
         self.list.entered.connect(self._go_to_first)
         self.detail.jump_asked.connect(workspace.jump)
-        workspace.changed.connect(self._refresh)
-        workspace.opened.connect(self._refresh)
+        workspace.changed.connect(self._hear)
+        workspace.opened.connect(self._hear)
         self.setFocusProxy(self.list)
         self._refresh()
 
@@ -87,12 +91,23 @@ class CheckScreen(QWidget):
         """Look at a finding."""
         if target.finding is None:
             return
+        self._refresh()
         if self.model.row_of(target.finding) < 0:
             self.show_group("")
         self.list.choose(self.model.row_of(target.finding))
         self.list.setFocus()
 
-    def _refresh(self, _applied: object = None) -> None:
+    def _hear(self, _applied: object = None) -> None:
+        """Follow the plan while seen; what is not seen costs an edit nothing."""
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _refresh(self) -> None:
         document = self._workspace.document
         if document is None:
             return
@@ -112,9 +127,16 @@ class CheckScreen(QWidget):
         if current is not None:
             self._open(current)
 
-    def _current_key(self) -> tuple[str, str] | None:
-        from ui.item_models.findings_model import ENTRY_ROLE
+    def _print(self) -> None:
+        """Print the findings on the form that the documents have for them."""
+        from ui.printing.printer import print_documents
+        from village_budget.reports.catalogue import form
 
+        document = self._workspace.document
+        if document is not None:
+            print_documents(form("pemeriksaan").build(document.report_source()), self)
+
+    def _current_key(self) -> tuple[str, str] | None:
         entry = self.list.currentIndex().data(ENTRY_ROLE)
         return entry.finding.key if isinstance(entry, FindingView) else None
 

@@ -190,13 +190,13 @@ class SummaryScreen(QWidget):
             "4": self.tr("Empowerment"), "5": self.tr("Emergencies"),
         }  # fmt: skip
         figures = document.figures
-        order = [*document.chart.funds, ""]
         bars = []
         for sector, name in names.items():
             funds = figures.funds("code", sector)
-            parts = tuple((fund, funds[fund]) for fund in order if funds.get(fund, 0) > 0)
+            # The largest part first: its colour is what the bar says.
+            parts = sorted(((f, sen) for f, sen in funds.items() if sen > 0), key=lambda part: -part[1])
             if parts:
-                bars.append(Bar(name, parts))
+                bars.append(Bar(name, tuple(parts)))
         return bars
 
     def _show_findings(self, opened: list[FindingView], rules: int) -> None:
