@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from string import Template
 
+from village_budget import paths
+
 INKS = ("ink", "ink2", "ink3", "accent", "ok", "warn", "bad", "waive")
 """Tokens that a label may have as its ink (``set_ink``)."""
 GROUNDS = (
@@ -65,6 +67,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border:
 QLineEdit:read-only, QLineEdit:disabled { background: $sub; color: $ink2; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
+QComboBox::down-arrow { image: url("$down"); width: ${p16}px; height: ${p16}px; }
+QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $line2; border-radius: ${p3}px;
+  background: $surface; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { background: $sub; border-color: $line; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line2;
   selection-background-color: $tint; selection-color: $ink; }
 QCheckBox, QRadioButton { spacing: ${p8}px; color: $ink; }
@@ -92,16 +100,21 @@ QProgressBar::chunk { background: $accent; border-radius: ${bar_radius}px; }
 """)
 
 
-def stylesheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
-    """Build the sheet from tokens and the length scale.
+def stylesheet(name: str, tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """Build the sheet of a theme from its tokens and the length scale.
 
     A radius above half the height is dropped silently by Qt, so it is computed from the scaled height.
     """
     chip = px(24)
     grounds = "".join(f'QWidget[ground="{token}"] {{ background: {tokens[token]}; }}\n' for token in GROUNDS)
-    lengths = {f"p{n}": px(n) for n in (4, 8, 10, 12, 24)} | {
+    lengths = {f"p{n}": px(n) for n in (3, 4, 8, 10, 12, 16, 24)} | {
         "button": px(30), "input": px(28), "radius": px(5), "chip": chip, "chip_radius": (chip + 1) // 2,
-        "card": px(8), "bar": px(10), "bar_radius": px(3),
+        "card": px(8), "box": px(16), "bar": px(10), "bar_radius": px(3),
     }  # fmt: skip
     grounds += "".join(f'QLabel[ink="{token}"] {{ color: {tokens[token]}; }}\n' for token in INKS)
-    return grounds + _SHEET.substitute({k: v for k, v in tokens.items() if "-" not in k}, **lengths)
+    pictures = {
+        key: paths.resource("icons", "sheet", f"{icon}-{name}.svg").as_posix()
+        for key, icon in (("down", "bawah"), ("check", "centang"))
+    }
+    plain = {token: value for token, value in tokens.items() if "-" not in token}
+    return grounds + _SHEET.substitute(plain, **lengths, **pictures)

@@ -86,7 +86,7 @@ def apply_theme(app: QApplication, name: str, factor: float) -> Theme:
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(_CURRENT.font("body"))
     app.setPalette(_palette(_CURRENT))
-    app.setStyleSheet(stylesheet(TOKENS[name], _CURRENT.px))
+    app.setStyleSheet(stylesheet(name, TOKENS[name], _CURRENT.px))
     return _CURRENT
 
 
