@@ -80,6 +80,11 @@ def _nothing_left_over() -> None:
     assert not left, f"windows left open: {left}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> None:
+    """A QApplication from the start: painting a PDF would make a lesser one, and that one would stay."""
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The one application, with the fonts that ship with the program: text has one width on all machines."""

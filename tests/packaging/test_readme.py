@@ -44,7 +44,7 @@ def test_every_command_of_the_readme_is_known_to_the_program() -> None:
         re.findall(r"^village-budget ([a-z]+) ", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     )
     done = subprocess.run(
-        [sys.executable, "-m", "ui.cli", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "ui", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert shown
     assert [name for name in sorted(shown) if name not in done.stdout] == []
