@@ -6,8 +6,7 @@ accounts and activities they stand in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
 
 from ui.item_models.budget_nodes import (
     GROUPS,
@@ -21,6 +20,7 @@ from ui.item_models.budget_nodes import (
     group_key,
     line_key,
 )
+from ui.item_models.node_store import NodeStore, runs
 from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
@@ -28,82 +28,21 @@ from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Plan
 
 
-class TreeListener(Protocol):
-    """Who is told before and after each change of structure, and of rows with other figures or words."""
-
-    def inserting(self, parent: Node, row: int) -> None:
-        """A row is about to be put in."""
-
-    def inserted(self) -> None:
-        """It is in."""
-
-    def removing(self, parent: Node, first: int, last: int) -> None:
-        """Rows are about to be taken out."""
-
-    def removed(self) -> None:
-        """They are out."""
-
-    def moving(self, node: Node, parent: Node, row: int) -> None:
-        """A row is about to stand before ``row`` of ``parent`` (counted before it leaves its place)."""
-
-    def moved(self) -> None:
-        """It stands there."""
-
-    def changed(self, node: Node) -> None:
-        """A row has other words or figures."""
-
-
-class Silent:
-    """A listener that listens to nothing: while the tree is built."""
-
-    def inserting(self, parent: Node, row: int) -> None:
-        """Nothing."""
-
-    def inserted(self) -> None:
-        """Nothing."""
-
-    def removing(self, parent: Node, first: int, last: int) -> None:
-        """Nothing."""
-
-    def removed(self) -> None:
-        """Nothing."""
-
-    def moving(self, node: Node, parent: Node, row: int) -> None:
-        """Nothing."""
-
-    def moved(self) -> None:
-        """Nothing."""
-
-    def changed(self, node: Node) -> None:
-        """Nothing."""
-
-
-class BudgetTree:
+class BudgetTree(NodeStore):
     """Rows of a part: sector, subsector, activity, account, line; or kelompok, jenis, objek, line.
 
     Attributes:
         part: which part it shows.
         editable: whether it has rows that add something.
-        root: the node above the top rows; itself never shown.
-        nodes: every node by its key.
-        by_uid: every node by its number.
     """
 
     def __init__(self, plan: Plan, chart: Chart, part: Part, *, editable: bool = True) -> None:
+        super().__init__()
         self.part = part
         self.editable = editable
-        self.nodes: dict[NodeKey, Node] = {}
-        self.by_uid: dict[int, Node] = {}
         self._plan = plan
         self._chart = chart
-        self._listener: TreeListener = Silent()
-        self._next_uid = 1
-        self.root = self._node(Kind.SECTOR, ("root",))
         self._build()
-
-    def listen(self, listener: TreeListener) -> None:
-        """Tell this one of all changes from now on."""
-        self._listener = listener
 
     def line(self, node: Node) -> Line:
         """The line of a line's row."""
@@ -115,12 +54,6 @@ class BudgetTree:
         while node is not None and node.kind is not Kind.ACTIVITY:
             node = node.parent
         return self._plan.activities.get(node.row_id or -1) if node else None
-
-    def walk(self, node: Node | None = None) -> Iterator[Node]:
-        """All rows below a node (or all rows), top to bottom."""
-        for child in (node or self.root).children:
-            yield child
-            yield from self.walk(child)
 
     def lines_below(self, node: Node) -> list[Line]:
         """Lines that a row sums, or its own."""
@@ -230,7 +163,7 @@ class BudgetTree:
         """Make the line rows of an account those of ``lines``, in that order, with the fewest signals."""
         wanted = [line_key(line.id) for line in lines]
         keep = set(wanted)
-        for start, end in _runs(
+        for start, end in runs(
             node.children, lambda child: child.kind is Kind.LINE and child.key not in keep
         ):
             self._detach(node, start, end)
@@ -304,75 +237,9 @@ class BudgetTree:
         # An account kept at a group's own level stands before the accounts below that group.
         return (0, node.code, 0 if node.kind is Kind.ACCOUNT else 1, 0)
 
-    def _node(
-        self, kind: Kind, key: NodeKey, code: str = "", name: str = "", row_id: int | None = None
-    ) -> Node:
-        node = Node(self._next_uid, kind, key, code, name, row_id)
-        self._next_uid += 1
-        return node
-
     def _attach(self, parent: Node, node: Node) -> None:
         self._insert(parent, self._place(parent, node), node)
 
     def _attach_quietly(self, parent: Node, node: Node) -> None:
         parent.children.insert(self._place(parent, node), node)
         node.parent = parent
-
-    def _insert(self, parent: Node, row: int, node: Node) -> None:
-        self._listener.inserting(parent, row)
-        parent.children.insert(row, node)
-        node.parent = parent
-        for one in (node, *self.walk(node)):
-            self.nodes[one.key] = one
-            self.by_uid[one.uid] = one
-        self._listener.inserted()
-
-    def _detach(self, parent: Node, first: int, last: int) -> None:
-        self._listener.removing(parent, first, last)
-        gone = parent.children[first : last + 1]
-        del parent.children[first : last + 1]
-        for node in gone:
-            for one in (node, *self.walk(node)):
-                del self.by_uid[one.uid]
-                if self.nodes.get(one.key) is one:
-                    del self.nodes[one.key]
-        self._listener.removed()
-
-    def _remove_with_empty_parents(self, node: Node) -> None:
-        """Take a row out, and each group above it that nothing is left in, in one go."""
-        while (
-            node.parent is not None
-            and node.parent is not self.root
-            and node.parent.kind in GROUPS
-            and len(node.parent.children) == 1
-        ):
-            node = node.parent
-        assert node.parent is not None
-        row = node.row
-        self._detach(node.parent, row, row)
-
-    def _move(self, node: Node, parent: Node, row: int) -> None:
-        """Let a node stand at ``row`` of ``parent``, counted without the node itself."""
-        old = node.parent
-        assert old is not None
-        at = node.row
-        if old is parent and at == row:
-            return
-        self._listener.moving(node, parent, row + 1 if old is parent and row > at else row)
-        del old.children[at]
-        parent.children.insert(row, node)
-        node.parent = parent
-        self._listener.moved()
-
-
-def _runs(children: Sequence[Node], fits: Callable[[Node], bool]) -> list[tuple[int, int]]:
-    """First and last place of each run of children that fit, last run first."""
-    runs: list[tuple[int, int]] = []
-    for place, child in enumerate(children):
-        if not fits(child):
-            continue
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs[::-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.item_models.cell_entry import CellRefused, read_volume
@@ -30,6 +30,27 @@ if TYPE_CHECKING:
 
 WIDTH = 278
 _MOST_NOTES = 3
+
+
+class _Tall(QWidget):
+    """The inside of a scroll area: as tall as its paragraphs need at its width, never squeezed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height anew when the width or anything inside has changed."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.grow()
+        return done
+
+    def grow(self) -> None:
+        """Take the height that the paragraphs need; a scroll bar stands in the margin."""
+        layout = self.layout()
+        if layout is not None:
+            px = theme().px
+            bar = max(0, px(WIDTH) - 1 - self.width())
+            layout.setContentsMargins(px(16), 0, max(0, px(16) - bar), px(12))
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
 class ActivityPanel(QWidget):
@@ -67,6 +88,7 @@ class ActivityPanel(QWidget):
             self._show_sums(document, activity)
             self._show_notes(document, activity)
             self._show_fields(document, activity)
+            self._inside.grow()
 
     def commit(self) -> bool:
         """Take a field that is being edited; False when it is refused."""
@@ -78,8 +100,7 @@ class ActivityPanel(QWidget):
         self._close = button("", kind="quiet", icon="silang", name=self.tr("Close the panel (F4)"))
         self._close.clicked.connect(self.closed)
         self._name = wrapped("", role="strip", bold=True)
-        self._amount = label("", role="strip", bold=True)
-        self._amount.setFont(theme().font("title", bold=True))
+        self._amount = label("", role="title", bold=True)
         self._chips = row(gap=4)
         self._notes = column(gap=8)
         self._tags = row(gap=4)
@@ -140,11 +161,15 @@ class ActivityPanel(QWidget):
         strip.addWidget(self._strip)
         strip.addStretch(1)
         inner.addLayout(strip)
-        for field in (self._output, self._target, self._priority, self._note):
-            inner.addWidget(field)
+        output = column(gap=0)
+        output.addWidget(self._output)
+        output.addWidget(self._target)
+        inner.addLayout(output)
+        inner.addWidget(self._priority)
+        inner.addWidget(self._note)
         inner.addStretch(1)
         inner.addLayout(self._tags)
-        inside = QWidget()
+        inside = self._inside = _Tall()
         set_ground(inside, "surface")
         inside.setLayout(inner)
         self._body = QScrollArea()
@@ -174,7 +199,10 @@ class ActivityPanel(QWidget):
         _clear(self._notes)
         findings = findings_of(document, activity.id)
         for finding in findings[:_MOST_NOTES]:
-            self._notes.addWidget(FindingNote(view_of(finding, document.pack, language()), finding.basis))
+            note = FindingNote(view_of(finding, document.pack, language()), finding.basis)
+            self._notes.addWidget(note)
+            # Shown now, or the layout would not count it until the next round of events.
+            note.show()
         rest = len(findings) - _MOST_NOTES
         if rest > 0:
             self._notes.addWidget(
