@@ -102,6 +102,10 @@
         <source>Balanced</source>
         <translation>Seimbang</translation>
     </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BudgetTreeModel</name>
@@ -200,6 +204,10 @@
         <translation>Pemeriksaan</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Semua</translation>
     </message>
@@ -282,6 +290,69 @@
     </message>
 </context>
 <context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Forms</source>
+        <translation>Formulir</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>{n} rules are broken. Export works and is marked RANCANGAN.</source>
+        <translation>{n} aturan masih dilanggar. Dokumen tetap dapat diekspor dan diberi tulisan RANCANGAN.</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} hal.</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} dipilih</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Lepas semua</translation>
+    </message>
+    <message>
+        <source>Export {n} documents</source>
+        <translation>Ekspor {n} dokumen</translation>
+    </message>
+    <message>
+        <source>Folder to save to</source>
+        <translation>Folder tujuan</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Menyiapkan</translation>
+    </message>
+    <message>
+        <source>{n} of {m} steps</source>
+        <translation>{n} dari {m} langkah</translation>
+    </message>
+    <message>
+        <source>{n} files are in {folder}.</source>
+        <translation>{n} berkas ada di {folder}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Menghentikan</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>This is not an amount. Write 1.500.000 or 12*350.000.</source>
@@ -334,6 +405,61 @@
     <message>
         <source>{fund} has {amount} left</source>
         <translation>{fund} sisa {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Folder to save to</source>
+        <translation>Folder tujuan</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Buku kerja Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF ready to print</source>
+        <translation>PDF siap cetak</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Export the checked documents</source>
+        <translation>Ekspor dokumen yang dipilih</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Cetak langsung</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Kemajuan ekspor</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Simpan ke</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>Di folder ini</translation>
     </message>
 </context>
 <context>
@@ -460,6 +586,13 @@
     </message>
 </context>
 <context>
+    <name>GridScreen</name>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -482,10 +615,6 @@
     <message>
         <source>Account</source>
         <translation>Rekening</translation>
-    </message>
-    <message>
-        <source>{count} lines</source>
-        <translation>{count} baris</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -726,6 +855,41 @@
     <message>
         <source>There is a file of this name already. Choose another name.</source>
         <translation>Sudah ada berkas dengan nama ini. Pilih nama lain.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page preview</source>
+        <translation>Pratinjau halaman</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Satu halaman</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>Tampilkan satu halaman</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikut</translation>
+    </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>Halaman {n} dari {m}</translation>
     </message>
 </context>
 <context>
@@ -1008,8 +1172,40 @@
         <translation>Belum ada belanja. Tambah kegiatan di Belanja.</translation>
     </message>
     <message>
+        <source>Own revenue</source>
+        <translation>Pendapatan asli</translation>
+    </message>
+    <message>
+        <source>Village allocation</source>
+        <translation>Alokasi Dana Desa</translation>
+    </message>
+    <message>
+        <source>Dana Desa</source>
+        <translation>Dana Desa</translation>
+    </message>
+    <message>
+        <source>Tax shares</source>
+        <translation>Bagi hasil pajak</translation>
+    </message>
+    <message>
+        <source>Province&apos;s aid</source>
+        <translation>Bantuan provinsi</translation>
+    </message>
+    <message>
+        <source>Regency&apos;s aid</source>
+        <translation>Bantuan kabupaten</translation>
+    </message>
+    <message>
         <source>not yet decided</source>
         <translation>belum ditentukan</translation>
+    </message>
+    <message>
+        <source>Self-help</source>
+        <translation>Swadaya</translation>
+    </message>
+    <message>
+        <source>Other revenue</source>
+        <translation>Lain-lain</translation>
     </message>
     <message>
         <source>{n} lines · {m} fund sources</source>
@@ -1063,6 +1259,57 @@
         <source>All {n} rules hold. Ready to export.</source>
         <translation>Semua {n} aturan terpenuhi. Siap diekspor.</translation>
     </message>
+</context>
+<context>
+    <name>SummarySteps</name>
+    <message>
+        <source>Begin with the money that is certain.</source>
+        <translation>Mulai dari uang yang pasti.</translation>
+    </message>
+    <message>
+        <source>Enter the revenue</source>
+        <translation>Isi pendapatan</translation>
+    </message>
+    <message>
+        <source>Add the first activity</source>
+        <translation>Tambah kegiatan pertama</translation>
+    </message>
+    <message>
+        <source>Enter the first cost line</source>
+        <translation>Isi baris rincian pertama</translation>
+    </message>
+    <message>
+        <source>Spending hangs on activities and their lines.</source>
+        <translation>Belanja dicatat pada kegiatan dan baris rinciannya.</translation>
+    </message>
+    <message>
+        <source>Break down {n} lines</source>
+        <translation>Rinci {n} baris</translation>
+    </message>
+    <message>
+        <source>They have no account yet.</source>
+        <translation>Belum ada rekeningnya.</translation>
+    </message>
+    <message>
+        <source>Choose the fund source of {n} lines</source>
+        <translation>Pilih sumber dana untuk {n} baris</translation>
+    </message>
+    <message>
+        <source>Each fund source must balance on its own.</source>
+        <translation>Tiap sumber dana harus seimbang sendiri.</translation>
+    </message>
+    <message>
+        <source>Mend {n} broken rules</source>
+        <translation>Perbaiki {n} aturan yang dilanggar</translation>
+    </message>
+    <message>
+        <source>No rule is broken. The forms can be printed.</source>
+        <translation>Tidak ada aturan yang dilanggar. Formulir dapat dicetak.</translation>
+    </message>
+    <message>
+        <source>Export the documents</source>
+        <translation>Ekspor dokumen</translation>
+    </message>
     <message>
         <source>Agree on the draft with the BPD</source>
         <translation>Sepakati Raperdes dengan BPD</translation>
@@ -1076,12 +1323,24 @@
         <translation>Tetapkan Perdes APB Desa</translation>
     </message>
     <message>
-        <source>{n} days left</source>
-        <translation>{n} hari lagi</translation>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>long past</source>
+        <translation>sudah lewat</translation>
     </message>
     <message>
         <source>{n} days ago</source>
         <translation>{n} hari lalu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} hari lagi</translation>
     </message>
 </context>
 <context>
