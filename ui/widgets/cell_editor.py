@@ -50,10 +50,12 @@ class CellEditor(QLineEdit):
     def set_refused(self, *, refused: bool) -> None:
         """Draw the ring of a refused entry, or the usual one."""
         px, colour = theme().px, theme().color("bad" if refused else "accent").name()
+        # With ring and frame this makes the padding of a cell; at the right the caret needs a pixel of it.
+        padding = px(8) - (5 if self.column in RIGHT_COLUMNS else 4)
         # Its own sheet, because the inputs' heights of the program's sheet are larger than a row.
         self.setStyleSheet(
             "QLineEdit, QLineEdit:focus {"
-            f" min-height: 0; padding: 0 {px(3)}px; border: 2px solid {colour}; border-radius: {px(3)}px; }}"
+            f" min-height: 0; padding: 0 {padding}px; border: 2px solid {colour}; border-radius: {px(3)}px; }}"
         )
 
     def stand(self, cell: QRect, limits: QRect) -> None:

@@ -188,6 +188,8 @@ class RowPainter:
             self._draw(painter, box, text, ink, _RIGHT)
             return
         if column is Column.UNIT:
+            # Up to the next column: usual units (Lembar, Batang) stay whole, prices seldom reach so far left.
+            box.setRight(left + width - self._theme.px(2))
             text = self._fitted(text, ink.bold, box.width())
         else:
             box.setRight(left + width)

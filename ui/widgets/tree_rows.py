@@ -203,8 +203,8 @@ class TreeRows(QTreeView):
             spans=spans,
             is_open=bool(self.isExpanded(index)),
             selected=on_row or bool(self.selectionModel().isRowSelected(index.row(), index.parent())),
-            current=Column(current.column()) if on_row else None,
-            has_focus=self.hasFocus() or self.is_editing(),
+            current=Column(current.column()) if on_row and not self.is_editing() else None,
+            has_focus=self.hasFocus(),
             read_only=not self._model.editable,
             last=not below.isValid() or self._model.node(below).parent is not node.parent,
         )

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.gui.grid.conftest import Keys
 from ui.item_models.budget_nodes import Column, account_key, activity_key, add_line_key, group_key, line_key
+from ui.screens.spending_screen import SpendingScreen
+from ui.support.theme import apply_theme, theme
 from village_budget.document.edits.lines import SetLine
 
 if TYPE_CHECKING:
-    from tests.gui.grid.conftest import Keys
+    from pytestqt.qtbot import QtBot
+
+    from ui.support.workspace import Workspace
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -272,3 +278,48 @@ def test_control_enter_in_an_open_cell_keeps_it_and_starts_a_line(keys: Keys) ->
     keys.press(Key.Key_Return)
     names = [line.description for line in keys.lines if line.activity_id == 3]
     assert names == ["Semen putih", "Bata", "Pasir", "Batu"]
+
+
+def test_the_keyboard_can_always_leave_the_grid(keys: Keys) -> None:
+    """U33: Control+Tab from anywhere, Tab from the last row."""
+    keys.press(Key.Key_Tab, held=CONTROL)
+    assert keys.focus is not keys.view
+    keys.at(ADD)
+    keys.press(Key.Key_Tab)
+    assert keys.focus is not keys.view
+
+
+def test_an_open_cell_stands_where_its_text_stood(keys: Keys) -> None:
+    """Nothing jumps when a cell is opened, and long entries get the room they need."""
+    for column in (Column.NAME, Column.VOLUME, Column.UNIT, Column.PRICE, Column.AMOUNT, Column.FUND):
+        keys.at(SEMEN, column)
+        cell = keys.view.cell_rect(keys.view.budget_model().tree.nodes[SEMEN], column)
+        keys.press(Key.Key_F2)
+        editor = keys.view.editing.editor
+        assert editor is not None
+        assert editor.geometry() == cell
+        keys.press(Key.Key_Escape)
+    keys.at(SEMEN, Column.VOLUME)
+    keys.type("3 orang x 12 bulan")
+    editor = keys.view.editing.editor
+    assert editor is not None
+    assert editor.width() > editor.fontMetrics().horizontalAdvance(editor.text())
+    keys.press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_no_figure_is_cut_at_any_font_size(
+    qapp: QApplication, qtbot: QtBot, workspace: Workspace, factor: float
+) -> None:
+    """U28: the columns of figures fit what stands in them, the largest total included."""
+    workspace.apply(SetLine(4, {"unit_price": 999_999_999_999_00}))
+    apply_theme(qapp, "light", factor)
+    keys = Keys(qtbot, workspace, SpendingScreen(workspace))
+    metrics = QFontMetrics(theme().font("body", bold=True))
+    for node in keys.view.budget_model().tree.walk():
+        for column in (Column.VOLUME, Column.PRICE, Column.AMOUNT):
+            text = keys.view.budget_model().text(node, column)
+            _, width = keys.view.column_span(column, column)
+            # A price may use the padding and the end of the unit's column, a total has its own room.
+            room = width if column is Column.AMOUNT else width + theme().px(20)
+            assert metrics.horizontalAdvance(text) <= room
