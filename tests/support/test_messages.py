@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ COMPUTED = (
     *(f"row-{kind}-{what}" for kind in ("amount", "price") for what in ("fraction", "negative")),
     *(f"row-{kind}-{what}" for kind in ("activity", "account") for what in ("unreadable", "unknown")),
     *(f"cli-help-{name}" for name in ("new", "import", "check", "export", "verify", "forms", "rules", "recap",
-                                      "program", "status", "lang", "dry-run", "overlay", "form", "pdf", "table")),
+                                      "program", "status", "lang", "dry-run", "overlay", "form", "pdf",
+                                      "table")),
     *(f"cli-{kind}-{name}" for kind in ("severity", "weight") for name in ("error", "warning", "advice")),
     *(f"cli-part-{name}" for name in ("revenue", "spending", "financing")),
     *(f"cli-total-{name}" for name in ("revenue", "spending", "financing_in", "financing_out", "balance")),
@@ -64,10 +66,17 @@ def _codes_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield text, node.lineno
 
 
+@lru_cache(maxsize=1)
+def _sources() -> dict[Path, ast.Module]:
+    paths = sorted([*(ROOT / "village_budget").rglob("*.py"), *(ROOT / "ui").rglob("*.py")])
+    return {path: ast.parse(path.read_text("utf-8")) for path in paths}
+
+
+@lru_cache(maxsize=1)
 def _raised_codes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for path in sorted([*(ROOT / "village_budget").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]):
-        for code, line in _codes_in(ast.parse(path.read_text("utf-8"))):
+    for path, tree in _sources().items():
+        for code, line in _codes_in(tree):
             found.setdefault(code, f"{path.relative_to(ROOT)}:{line}")
     return found
 
@@ -119,8 +128,8 @@ def test_every_placeholder_is_filled_where_it_is_raised() -> None:
     """A sentence never shows ``{name}`` to a user."""
     known = messages.catalogue()
     unfilled = []
-    for path in sorted([*(ROOT / "village_budget").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, tree in _sources().items():
+        for node in ast.walk(tree):
             facts = _facts_given(node) if isinstance(node, ast.Call) else None
             if facts is None:
                 continue
