@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
 </context>
 <context>
@@ -476,6 +476,10 @@
 <context>
     <name>FindingDetail</name>
     <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
         <source>Copy the finding</source>
         <translation>Salin temuan</translation>
     </message>
@@ -545,6 +549,18 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>sisa</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurang</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>lebih</translation>
     </message>
 </context>
 <context>
@@ -1220,8 +1236,8 @@
         <translation>belum ada pembiayaan</translation>
     </message>
     <message>
-        <source>in minus out</source>
-        <translation>penerimaan dikurangi pengeluaran</translation>
+        <source>in − out</source>
+        <translation>penerimaan − pengeluaran</translation>
     </message>
     <message>
         <source>not balanced</source>

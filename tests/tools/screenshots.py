@@ -70,7 +70,9 @@ class Camera:
 @contextmanager
 def sample_copy() -> Iterator[Path]:
     """A copy of the sample in a home of its own: nothing of the user's gets on a picture."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as folder:
+        home = str(Path(folder) / "APB Desa 2026")
+        Path(home).mkdir()
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = home
         from village_budget import paths
@@ -133,7 +135,20 @@ def _screens(desk: Desk, camera: Camera, plan: Path, look: str) -> None:
     window = _window(desk, plan)
     for name, _, _ in SCREENS:
         window.show_screen(name)
+        if name == "belanja":
+            _open_broken_line(desk, window)
         camera.take(window, f"{name}-{look}")
+
+
+def _open_broken_line(desk: Desk, window: MainWindow) -> None:
+    """Go to a line that breaks a rule: the grid shows all its levels, the panel its activity."""
+    from ui.support.workspace import Target
+
+    document = desk.workspace.document
+    assert document is not None
+    lines = [line for finding in document.findings if not finding.holds for line in finding.lines]
+    if lines:
+        window.jump_to(Target(line_id=lines[0]))
 
 
 def _start_and_dialogs(desk: Desk, camera: Camera, plan: Path) -> None:

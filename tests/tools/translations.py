@@ -7,10 +7,12 @@ menus are translated in ``qtbase_id.ts``.
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -20,6 +22,8 @@ FOLDER = ROOT / "resources" / "i18n"
 APP = FOLDER / "app_id.ts"
 QT = FOLDER / "qtbase_id.ts"
 _PLACEHOLDER = re.compile(r"\{\w*(?:![rs])?(?::[^}]*)?\}|%(?:n|L?\d)")
+
+_SHORT = re.compile(r'def _tr\(text: str\) -> str:\n    return QCoreApplication\.translate\("(\w+)", text\)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,32 @@ def gather(target: Path) -> None:
 
 
 def spelled_out(source: str) -> str:
-    """A module with its short ``_tr(`` written as the call it stands for, which lupdate understands."""
-    short = re.search(
-        r'def _tr\(text: str\) -> str:\n    return (QCoreApplication\.translate\("\w+", )text\)', source
-    )
-    return re.sub(r"(?<!def )\b_tr\(", short[1], source) if short else source
+    """A module as lupdate understands it: short calls in full, those in f-strings once more outside."""
+    short = _SHORT.search(source)
+    calls = [
+        f"QCoreApplication.translate({context!r}, {text!r})"
+        for context, text in in_f_strings(ast.parse(source), short[1] if short else "")
+    ]
+    if short:
+        source = re.sub(r"(?<!def )\b_tr\(", f'QCoreApplication.translate("{short[1]}", ', source)
+    return "\n".join([source, *calls, ""])
+
+
+def in_f_strings(tree: ast.AST, short: str, context: str = "") -> Iterator[tuple[str, str]]:
+    """Context and text of each translation asked for inside an f-string, where lupdate does not look."""
+    for node in ast.iter_child_nodes(tree):
+        inner = node.name if isinstance(node, ast.ClassDef) else context
+        if isinstance(node, ast.JoinedStr):
+            for call in ast.walk(node):
+                if isinstance(call, ast.Call):
+                    name = ast.unparse(call.func).rpartition(".")[2]
+                    texts = [word.value for word in call.args if isinstance(word, ast.Constant)]
+                    if name in {"tr", "_tr"}:
+                        yield (short if name == "_tr" else context), str(texts[0])
+                    elif name == "translate":
+                        yield str(texts[0]), str(texts[1])
+        else:
+            yield from in_f_strings(node, short, inner)
 
 
 def compile_to(source: Path, target: Path) -> None:
