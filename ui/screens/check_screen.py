@@ -26,6 +26,7 @@ class CheckScreen(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._group = ""
+        self._alone = False
         self.words = {
             "broken": self.tr("Broken"), "warning": self.tr("Warnings"), "advice": self.tr("Advice"),
             "holds": self.tr("Hold"),
@@ -41,7 +42,8 @@ class CheckScreen(QWidget):
         self._chips = self._filters()
         self._lay_out()
         self.list.chosen.connect(self._open)
-        self.list.entered.connect(self._go_to_first)
+        self.list.entered.connect(self._enter)
+        self.detail.back_asked.connect(self._back)
         self.detail.jump_asked.connect(workspace.jump)
         workspace.changed.connect(self._hear)
         workspace.opened.connect(self._hear)
@@ -71,15 +73,39 @@ class CheckScreen(QWidget):
         self._left.setLayout(left)
         whole = row(gap=0)
         whole.addWidget(self._left)
-        whole.addWidget(Hairline(vertical=True))
+        self._line = Hairline(vertical=True)
+        whole.addWidget(self._line)
         whole.addWidget(self.detail, 1)
         self.setLayout(whole)
         self.set_layout("wide")
 
     def set_layout(self, mode: str) -> None:
-        """The list gives way to the detail when room is short, and takes all when there is too little."""
+        """The list gives way to the detail when room is short; with too little, one stands for the other."""
         self.head.set_layout(mode)
-        self._left.setFixedWidth(theme().px({"wide": 470, "compact": 430}.get(mode, 400)))
+        self._alone = mode == "small"
+        self.detail.set_alone(alone=self._alone)
+        widest = theme().px({"wide": 470, "compact": 400}.get(mode, 100_000))
+        self._left.setMaximumWidth(widest)
+        self._left.setMinimumWidth(0 if self._alone else widest)
+        self._left.show()
+        self._line.setVisible(not self._alone)
+        self.detail.setVisible(not self._alone)
+
+    def _enter(self) -> None:
+        """Enter, or a double click: the first row behind the finding, or its detail where that is hidden."""
+        if self._alone and self._left.isVisible():
+            self._left.hide()
+            self.detail.show()
+            self._refresh()
+            self.detail.setFocus()
+        else:
+            self._go_to_first()
+
+    def _back(self) -> None:
+        if self._alone:
+            self.detail.hide()
+            self._left.show()
+        self.list.setFocus()
 
     def show_group(self, group: str) -> None:
         """Show one group of findings, or all."""

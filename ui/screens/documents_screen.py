@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from village_budget.document.document import Document
 
 MOST_FILES = 4
-_WIDTHS = {"wide": (372, 296), "compact": (286, 268), "small": (230, 240)}
+_WIDTHS = {"wide": (372, 296), "compact": (286, 268)}
 
 
 class DocumentsScreen(QWidget):
@@ -93,10 +93,13 @@ class DocumentsScreen(QWidget):
         self.set_layout("wide")
 
     def set_layout(self, mode: str) -> None:
-        """List and panel give way to the page when room is short."""
-        left, right = _WIDTHS.get(mode, _WIDTHS["small"])
-        self._left.setFixedWidth(theme().px(left))
+        """List and panel give way to the page when room is short; with too little, the page gives way."""
+        left, right = _WIDTHS.get(mode, (0, 300))
+        small = mode not in _WIDTHS
+        self._left.setMaximumWidth(100_000 if small else theme().px(left))
+        self._left.setMinimumWidth(theme().px(left))
         self.panel.setFixedWidth(theme().px(right))
+        self.preview.setVisible(not small)
         self.head.set_layout(mode)
         self.preview.subtitle.setVisible(mode == "wide")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel
 from ui.screens.summary_steps import dues_of, step_of
@@ -28,7 +28,7 @@ from village_budget.domain.lines import Part
 if TYPE_CHECKING:
     from village_budget.document.document import Document
 
-MOST_FINDINGS = 4
+MOST_FINDINGS = 3
 
 
 class SummaryScreen(QWidget):
@@ -83,7 +83,7 @@ class SummaryScreen(QWidget):
         findings.head.addWidget(see_all)
         findings.body.setContentsMargins(1, theme().px(6), 1, theme().px(8))
         findings.head.setContentsMargins(theme().px(19), 0, theme().px(10), 0)
-        findings.body.addWidget(self.list, 1)
+        findings.body.addWidget(self.list)
         self._all_well.setContentsMargins(theme().px(19), 0, theme().px(10), theme().px(8))
         findings.body.addWidget(self._all_well)
         dues = Card(self.tr("What comes next"))
@@ -91,14 +91,15 @@ class SummaryScreen(QWidget):
         dues.body.addWidget(self.dues)
         dues.body.addStretch(1)
         left, right = column(gap=12), column(gap=12)
-        left.addWidget(sectors, 3)
-        left.addWidget(funds, 2)
-        right.addWidget(findings, 3)
-        right.addWidget(dues, 2)
+        left.addWidget(sectors)
+        left.addWidget(funds, 1)
+        right.addWidget(findings)
+        right.addWidget(dues, 1)
         below = row(gap=12)
         below.addLayout(left, 3)
         below.addLayout(right, 2)
-        inner = column(margins=(24, 0, 24, 14), gap=12)
+        self._below = below
+        inner = column(margins=(24, 0, 24, 12), gap=12)
         inner.addWidget(self.totals)
         inner.addLayout(below, 1)
         body = QWidget()
@@ -117,6 +118,12 @@ class SummaryScreen(QWidget):
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
+
+    def set_layout(self, mode: str) -> None:
+        """One column of cards where two have no room."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.totals.set_layout(mode)
+        self._below.setDirection(down if mode == "small" else across)
 
     def _hear(self, _applied: object = None) -> None:
         """Follow the plan while seen; what is not seen costs an edit nothing."""
@@ -171,7 +178,7 @@ class SummaryScreen(QWidget):
         spending = self.tr("{n} sectors · {m} activities").format(n=len(sectors), m=len(plan.activities))
         self.totals.show_total(1, figures.spending, spending)
         none = not (figures.financing_in or figures.financing_out)
-        financing = self.tr("no financing yet") if none else self.tr("in minus out")
+        financing = self.tr("no financing yet") if none else self.tr("in − out")
         self.totals.show_total(2, figures.net_financing, financing)
         over = [f for f in figures.used_funds() if f and figures.fund_balance(f) < 0]
         if figures.balance or over:
@@ -202,6 +209,7 @@ class SummaryScreen(QWidget):
     def _show_findings(self, opened: list[FindingView], rules: int) -> None:
         self.findings.show_bare(opened[:MOST_FINDINGS])
         self.list.setVisible(bool(opened))
+        self.list.setFixedHeight(self.list.content_height())
         self._all_well.setVisible(not opened)
         self._all_well.setText(self.tr("All {n} rules hold. Ready to export.").format(n=rules))
 

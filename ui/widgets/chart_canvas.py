@@ -62,7 +62,7 @@ class ChartCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its bars."""
-        return QSize(theme().px(500), theme().px(ROW) * max(len(self._bars), 1))
+        return QSize(theme().px(380), theme().px(ROW) * max(len(self._bars), 1))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw once it is seen."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QLineEdit,
     QProgressBar,
     QScrollArea,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.support.icons import icon, pixmap
 from ui.support.theme import theme
-from ui.widgets.choice_box import CheckBox, ChoiceBox
+from ui.widgets.check_box import CheckBox
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground
 from ui.widgets.notice import Notice
 
@@ -113,7 +114,7 @@ class ExportPanel(QScrollArea):
         self.pdf = CheckBox(self.tr("PDF ready to print"))
         for box in (self.excel, self.pdf):
             box.setChecked(True)
-        self.paper = ChoiceBox()
+        self.paper = QComboBox()
         self.paper.setAccessibleName(self.tr("Paper"))
         for name, words in PAPERS:
             self.paper.addItem(words, name)

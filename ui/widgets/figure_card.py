@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.icons import pixmap
 from ui.support.theme import theme
@@ -40,28 +40,53 @@ class TotalsCard(Card):
     def __init__(self, captions: list[str]) -> None:
         super().__init__()
         self.body.setContentsMargins(*(theme().px(n) for n in (4, 8, 4, 8)))
-        line = row(gap=0)
         self._values: list[QLabel] = []
         self._notes: list[QLabel] = []
         self._marks: list[QLabel] = []
-        for number, caption in enumerate(captions):
-            if number:
-                line.addWidget(Hairline(vertical=True))
-            block = column(margins=(20, 2, 12, 2), gap=0)
-            value, note = label("0", role="figure", bold=True), label("", role="small", token="ink2")
-            block.addWidget(label(caption, role="small", token="ink2"))
-            block.addWidget(value)
-            mark = QLabel()
-            mark.hide()
-            below = row(gap=5)
-            below.addWidget(mark)
-            below.addWidget(note, 1)
-            block.addLayout(below)
-            line.addLayout(block, 1)
-            self._marks.append(mark)
-            self._values.append(value)
-            self._notes.append(note)
-        self.body.addLayout(line)
+        self._lines: list[Hairline] = []
+        self._blocks: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(theme().px(8))
+        for caption in captions:
+            self._blocks.append(self._block(caption))
+        self.body.addLayout(self._grid)
+        self.set_layout("wide")
+
+    def _block(self, caption: str) -> QWidget:
+        value, note = label("0", role="figure", bold=True), label("", role="small", token="ink2", wrap=True)
+        mark = QLabel()
+        mark.hide()
+        below = row(gap=5)
+        below.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(note, 1)
+        words = column(margins=(20, 2, 12, 2), gap=0)
+        words.addWidget(label(caption, role="small", token="ink2"))
+        words.addWidget(value)
+        words.addLayout(below)
+        words.addStretch(1)
+        whole = row(gap=0)
+        whole.addLayout(words, 1)
+        line = Hairline(vertical=True)
+        whole.addWidget(line)
+        self._lines.append(line)
+        block = QWidget()
+        block.setLayout(whole)
+        self._values.append(value)
+        self._notes.append(note)
+        self._marks.append(mark)
+        return block
+
+    def set_layout(self, mode: str) -> None:
+        """Four beside each other, or two and two where there is little room; smaller figures then."""
+        columns = 2 if mode == "small" else len(self._blocks)
+        font = theme().font("figure" if mode == "wide" else "title", bold=True)
+        for number, block in enumerate(self._blocks):
+            self._values[number].setFont(font)
+            self._lines[number].setVisible((number + 1) % columns > 0)
+            self._grid.addWidget(block, number // columns, number % columns)
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
 
     def show_total(self, number: int, sen: Sen, note: str, token: str = "ink2") -> None:
         """Show a figure and the note below it; ``ok`` and ``bad`` bring their icon."""
@@ -87,7 +112,7 @@ class FundShare:
 class FundList(QWidget):
     """Fund sources with chip, name, bar against all money, amount and share; the legend of the chart too."""
 
-    ROW = 32
+    ROW, TIGHT_ROW, MANY = 32, 24, 6
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,12 +123,15 @@ class FundList(QWidget):
         """Show other amounts."""
         self._shares = shares
         self.setAccessibleName("; ".join(f"{s.code} {format_amount(s.sen)}" for s in shares))
-        self.setFixedHeight(theme().px(self.ROW) * max(len(shares), 1))
+        self.setFixedHeight(self._row_height() * max(len(shares), 1))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(theme().px(500), theme().px(self.ROW) * max(len(self._shares), 1))
+        return QSize(theme().px(380), self._row_height() * max(len(self._shares), 1))
+
+    def _row_height(self) -> int:
+        return theme().px(self.TIGHT_ROW if len(self._shares) > self.MANY else self.ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint from tokens, on the same column edges as the chart."""
@@ -111,13 +139,13 @@ class FundList(QWidget):
         try:
             whole = sum(share.sen for share in self._shares)
             for number, share in enumerate(self._shares):
-                self._paint_row(painter, share, number * theme().px(self.ROW), whole)
+                self._paint_row(painter, share, number * self._row_height(), whole)
         finally:
             painter.end()
 
     def _paint_row(self, painter: QPainter, share: FundShare, top: int, whole: Sen) -> None:
         px, color = theme().px, theme().color
-        height = px(self.ROW)
+        height = self._row_height()
         middle = top + height / 2
         known = f"fund-{share.code}" if share.code else ""
         ink = color(f"{known}-text" if known else "ink2")

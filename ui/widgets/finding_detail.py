@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -26,6 +26,8 @@ from ui.widgets.controls import Hairline, button, column, label, row, set_ground
 from ui.widgets.finding_words import copy_text, limit_caption
 from ui.widgets.large_gauge import LargeGauge, StateChip
 from village_budget.money import format_amount
+
+_NARROW = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,16 @@ class CauseButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(theme().px(300), theme().px(31))
+        """One line, or two where it is narrow."""
+        return QSize(theme().px(260), theme().px(46 if self._narrow() else 31))
+
+    def _narrow(self) -> bool:
+        return self.width() < theme().px(_NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the width wants."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Code, words, amount at the right edge, chevron."""
@@ -65,32 +75,58 @@ class CauseButton(QAbstractButton):
         if self.underMouse() or self.hasFocus():
             painter.fillRect(self.rect(), color("tint"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
-        painter.setFont(theme().font("body"))
-        box = QRectF(self.rect()).adjusted(px(2), 0, -px(28), 0)
+        narrow = self._narrow()
+        line = QRectF(
+            px(2), px(3) if narrow else 0, self.width() - px(30), px(22) if narrow else self.height()
+        )
+        body, small = theme().font("body"), theme().font("small")
+        left = 0 if narrow else px(140)
+        painter.setFont(small if narrow else body)
         painter.setPen(color("ink2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.cause.code)
+        painter.drawText(
+            line.translated(0, px(20) if narrow else 0), Qt.AlignmentFlag.AlignVCenter, self.cause.code
+        )
+        painter.setFont(body)
         painter.setPen(color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.cause.amount)
-        left = px(140)
-        room = round(box.width()) - left - painter.fontMetrics().horizontalAdvance(self.cause.amount) - px(16)
-        text = formats.elide_words(self.cause.text, painter.fontMetrics(), room)
-        painter.drawText(box.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.cause.amount)
+        metrics = painter.fontMetrics()
+        room = round(line.width()) - left - metrics.horizontalAdvance(self.cause.amount) - px(16)
+        text = formats.elide_words(self.cause.text, metrics, room)
+        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
         side = px(14)
         drawn = pixmap("kanan", color("ink2"), side, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - px(20), (self.height() - side) // 2, drawn)
+        if self.hasFocus():
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
 
 
 class FindingDetail(QScrollArea):
     """The pane beside the list; built anew for each finding."""
 
     jump_asked = Signal(object)  # Target
+    back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._alone = False
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.causes: list[CauseButton] = []
         self._view: FindingView | None = None
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Stand in place of the list, with a way back to it, from the next finding on."""
+        self._alone = alone
+        policy = Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_finding(self, view: FindingView, causes: list[CauseRow]) -> None:
         """Open a finding with the rows behind it."""
@@ -117,6 +153,10 @@ class FindingDetail(QScrollArea):
 
     def _head(self, view: FindingView) -> QHBoxLayout:
         line = row(gap=8)
+        if self._alone:
+            back = button("", kind="quiet", icon="kiri", name=self.tr("Back to the list"))
+            back.clicked.connect(self.back_asked)
+            line.addWidget(back)
         line.addWidget(StateChip(view))
         line.addWidget(tag_chip(view.weight_word))
         line.addWidget(label(view.finding.rule, role="small", token="ink2"))

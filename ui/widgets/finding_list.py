@@ -80,17 +80,19 @@ class FindingDelegate(QStyledItemDelegate):
         room -= QFontMetrics(gap).horizontalAdvance(view.gap) + px(12)
         painter.setFont(title)
         painter.setPen(color("ink"))
-        painter.drawText(
-            top, _LEFT, QFontMetrics(title).elidedText(view.title, Qt.TextElideMode.ElideRight, room)
-        )
+        metrics = QFontMetrics(title)
+        # The short name says more than the first half of the long one.
+        name = view.title if metrics.horizontalAdvance(view.title) <= room else view.short
+        painter.drawText(top, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         small = theme().font("small")
         painter.setFont(small)
         painter.setPen(color("ink2"))
         metrics = QFontMetrics(small)
         basis, note = short_basis(view.finding.basis), note_line(view)
         room = round(box.width()) - metrics.horizontalAdvance(basis) - px(16)
-        if room < px(90):
-            # The article is in the detail; what was found is not left out for it.
+        wanted = px(90) if note == view.sentence else metrics.horizontalAdvance(note)
+        if room < wanted:
+            # The article is in the detail; what was measured is not cut for it.
             basis, room = "", round(box.width())
         painter.drawText(below, _RIGHT, basis)
         painter.drawText(below, _LEFT, metrics.elidedText(note, Qt.TextElideMode.ElideRight, room))
@@ -116,6 +118,10 @@ class FindingList(QListView):
         entry = self.currentIndex().data(ENTRY_ROLE)
         if isinstance(entry, FindingView):
             self.chosen.emit(entry)
+
+    def content_height(self) -> int:
+        """Height of all rows in pixels, for a list that is shown whole."""
+        return sum(self.sizeHintForRow(row) for row in range(self.model().rowCount()))
 
     def choose(self, row: int) -> None:
         """Look at the finding in a row."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
 from ui.support.theme import theme
-from ui.widgets.choice_box import SIDE, paint_check
+from ui.widgets.check_box import SIDE, paint_check
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -1,12 +1,11 @@
-"""Check box and choice in the window's own hand: the style's marks are too small and ignore the theme."""
+"""Check boxes in the window's own hand: the style's mark is too small and ignores the theme."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from ui.support.icons import pixmap
 from ui.support.theme import theme
 
 SIDE = 18
@@ -68,20 +67,5 @@ class CheckBox(QCheckBox):
             painter.setPen(theme().color("ink" if self.isEnabled() else "ink3"))
             words = QRectF(self.rect()).adjusted(side + px(13), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        finally:
-            painter.end()
-
-
-class ChoiceBox(QComboBox):
-    """One of a few; with an arrow of the house, which the stylesheet takes from the style."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's box, then the arrow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        try:
-            side = theme().px(14)
-            drawn = pixmap("bawah", theme().color("ink2"), side, self.devicePixelRatioF())
-            painter.drawPixmap(self.width() - side - theme().px(10), (self.height() - side) // 2, drawn)
         finally:
             painter.end()
