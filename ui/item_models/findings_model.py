@@ -93,10 +93,10 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Heads can't be chosen."""
+        """Heads can't be chosen, and the arrow keys pass over them."""
         if index.isValid() and isinstance(self._entries[index.row()], FindingView):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.NoItemFlags
 
     def row_of(self, key: tuple[str, str]) -> int:
         """Row of a finding by its key; -1 when it is not shown."""

@@ -78,10 +78,10 @@ class FormsModel(QAbstractListModel):
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Heads can't be chosen."""
+        """Heads can't be chosen, and the arrow keys pass over them."""
         if index.isValid() and isinstance(self._rows[index.row()], FormEntry):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.NoItemFlags
 
     def toggle(self, row: int) -> None:
         """Turn the check of a form round."""

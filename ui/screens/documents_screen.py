@@ -16,6 +16,7 @@ from ui.screens.form_pages import FormPages
 from ui.support import background, formats
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
+from ui.support.lifetime import while_alive
 from ui.support.messages import message_parts
 from ui.support.settings import Settings
 from ui.support.theme import theme
@@ -242,7 +243,12 @@ class DocumentsScreen(QWidget):
         self.panel.result.hide()
         self.panel.show_progress(0, 1, self.tr("Preparing"))
         self._busy = True
-        task = background.run(job.run, self._exported, self._failed, progress=self._progressed)
+        task = background.run(
+            job.run,
+            while_alive(self, self._exported),
+            while_alive(self, self._failed),
+            progress=while_alive(self, self._progressed),
+        )
         self._task = task if self._busy else None
 
     def _progressed(self, done: int, total: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from ui.support import background
+from ui.support.lifetime import while_alive
 from village_budget.reports.catalogue import FORMS, form
 from village_budget.reports.document import ReportDocument
 
@@ -60,7 +61,7 @@ class FormPages(QObject):
                 self._layouts[name] = layouts
                 self.counted.emit(name)
 
-        background.run(work, done, _raise)
+        background.run(work, while_alive(self, done), _raise)
 
     def documents(self, name: str) -> tuple[ReportDocument, ...]:
         """Documents of a form."""
@@ -97,7 +98,7 @@ class FormPages(QObject):
             self.drawn.emit(name, page, image)
             self._draw_next()
 
-        background.run(work, done, self._stopped)
+        background.run(work, while_alive(self, done), while_alive(self, self._stopped))
 
     def _stopped(self, error: Exception) -> None:
         self._drawing = False

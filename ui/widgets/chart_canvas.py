@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
 from ui.support import background
+from ui.support.lifetime import while_alive
 from ui.support.theme import theme
 from ui.widgets.charts import ROW, Bar, Pixels, chart_file, chart_pixels
 from ui.widgets.share_columns import share_columns
@@ -90,8 +91,8 @@ class ChartCanvas(QWidget):
         self._under_way = True
         background.run(
             lambda _: chart_pixels(list(bars), width, ratio),
-            lambda pixels: self._take(pixels, order),
-            self._give_up,
+            while_alive(self, lambda pixels: self._take(pixels, order)),
+            while_alive(self, self._give_up),
         )
 
     def _take(self, pixels: Pixels, order: Order) -> None:

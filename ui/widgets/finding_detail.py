@@ -162,7 +162,7 @@ class FindingDetail(QScrollArea):
         line.addWidget(label(view.finding.rule, role="small", token="ink2"))
         line.addStretch(1)
         copy = button(self.tr("Copy the finding"), kind="quiet", icon="salin")
-        copy.clicked.connect(self._copy)
+        copy.clicked.connect(self.copy_finding)
         line.addWidget(copy)
         return line
 
@@ -225,7 +225,8 @@ class FindingDetail(QScrollArea):
         line.addLayout(words, 1)
         return line
 
-    def _copy(self) -> None:
+    def copy_finding(self) -> None:
+        """Put the finding on the clipboard as plain text."""
         view = self._view
         if view is not None:
             QGuiApplication.clipboard().setText(copy_text(view))
