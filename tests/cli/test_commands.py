@@ -116,11 +116,11 @@ def test_check_as_text_in_both_languages(shell: Shell, sample: Path) -> None:
     assert shell.run("check", sample, "--lang", "en").out == english.out
 
 
-def test_an_overlay_of_the_regency_replaces_a_limit(shell: Shell, sample: Path) -> None:
-    overlay = shell.table("[rules.SIL-KADES]\nlimit = 2400000\n", "daerah.toml")
+def test_an_overlay_of_the_regency_adds_its_limit(shell: Shell, sample: Path) -> None:
+    overlay = shell.table("[limits]\nSIL-MAX-KADES = 2399999\n", "daerah.toml")
     checked = shell.run("check", sample, "--overlay", overlay, "--format", "json")
     broken = [one["rule"] for one in checked.json["findings"] if not one["holds"]]
-    assert broken == ["DD-26-02"]
+    assert broken == ["SIL-KADES", "SIL-MAX-KADES", "DD-26-02"]
     wrong = shell.run("check", sample, "--overlay", shell.table("[rules.SIL-KADES]\nlimt = 1\n", "x.toml"))
     assert wrong.status == 2
     assert "x.toml" in wrong.err

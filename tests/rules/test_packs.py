@@ -1,4 +1,4 @@
-"""Bad packs and overlays are refused naming file, line and field."""
+"""Bad packs and overlays are refused naming file, line and field; good overlays only add."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.cases import plan_of
 from village_budget import paths
+from village_budget.chart.chart import national_chart
 from village_budget.errors import PackError
-from village_budget.rules.loader import load_overlay, load_pack, read_pack
+from village_budget.rules.check import check
+from village_budget.rules.loader import load_overlay, load_pack, pack_years, read_pack
+from village_budget.rules.wording import sentence
 
 GOOD = paths.resource("rules", "2025.toml").read_text(encoding="utf-8")
+HEAD = '[pack]\nyear = 2030\nversion = "1"\nchecked_on = 2030-01-01\n'
+OVERLAY = '[overlay]\nname = "Kabupaten Uji"\nchecked_on = "2026-01-01"\n'
 
 
 def refusal(tmp_path: Path, text: str) -> PackError:
@@ -24,62 +30,191 @@ def refusal(tmp_path: Path, text: str) -> PackError:
 @pytest.mark.parametrize(
     ("old", "new", "code", "field"),
     [
-        ('percent = "30"', 'percent = "dertig"', "pack-field", "BEL-30.percent"),
-        ('kind = "balance"', 'kind = "magic"', "pack-field", "BAL-ZERO.kind"),
-        ('severity = "warning"', 'severity = "soso"', "pack-field", "PLAN-RINCI.severity"),
-        ("gauge = true", "gauge = 1", "pack-field", "BEL-30.gauge"),
-        ("limit = 2426640", 'limit = "2426640"', "pack-field", "SIL-KADES.limit"),
-        ("limit = 2426640", "limits = 2426640", "pack-unknown-field", "SIL-KADES.limits"),
-        ('accounts = ["5.4"]', 'accounts = ["5.9"]', "pack-unknown-code", "BTT-BID5.measured"),
-        ('accounts = ["5.4"]', 'rekening = ["5.4"]', "pack-unknown-field", "BTT-BID5.measured"),
-        ('basis = "Permendagri 20/2018 Pasal 23"', 'basis = ""', "pack-field", "BTT-BID5.basis"),
+        ('percent = "30"', 'percent = "dertig"', "pack-field", "rules.BEL-30.percent"),
+        ('percent = "30"', 'percent = "130"', "pack-field", "rules.BEL-30.percent"),
+        ('percent = "30"', "percent = 30", "pack-field", "rules.BEL-30.percent"),
+        ('percent = "30"\n', "\n", "pack-missing-field", "rules.BEL-30.percent"),
+        ('kind = "balance"', 'kind = "magic"', "pack-unknown-kind", "rules.BAL-ZERO.kind"),
+        ('test = "amount_wrong"', 'test = "magic"', "pack-unknown-kind", "rules.BAL-ROLL.test"),
+        ('test = "amount_wrong"', 'test = "empty"', "pack-unknown-kind", "rules.BAL-ROLL.test"),
+        ('post = "head"', 'post = "queen"', "pack-field", "rules.SIL-KADES.post"),
+        ('severity = "error"', 'severity = "soso"', "pack-field", "rules.BAL-ZERO.severity"),
+        ("gauge = true", "gauge = 1", "pack-field", "rules.BEL-30.gauge"),
+        ("since = 2019-02-28", 'since = "2019"', "pack-field", "rules.BEL-30.since"),
+        ("limit = 2426640", 'limit = "2426640"', "pack-field", "rules.SIL-KADES.limit"),
+        ("limit = 2426640", "limit = -1", "pack-field", "rules.SIL-KADES.limit"),
+        ("limit = 2426640", "limits = 2426640", "pack-unknown-field", "rules.SIL-KADES.limits"),
+        ('kind = "balance"', 'kind = "balance"\nlimit = 1', "pack-unknown-field", "rules.BAL-ZERO.limit"),
+        ('accounts = ["5.4"]', 'accounts = ["5.9"]', "pack-unknown-code", "rules.BTT-BID5.measured"),
+        ('funds = ["DDS"]', 'funds = ["XYZ"]', "pack-unknown-code", "rules.SIL-SRC.measured"),
+        ('accounts = ["5.4"]', 'rekening = ["5.4"]', "pack-unknown-field", "rules.BTT-BID5.measured"),
+        ('accounts = ["5.4"]', 'accounts = "5.4"', "pack-field", "rules.BTT-BID5.measured"),
+        ('accounts = ["5.4"]', "accounts = []", "pack-field", "rules.BTT-BID5.measured"),
+        ('basis = "Permendagri 20/2018 Pasal 23"', 'basis = ""', "pack-field", "rules.BTT-BID5.basis"),
+        (
+            'title = { id = "Anggaran seimbang", en = ',
+            "title = { en = ",
+            "pack-field",
+            "rules.BAL-ZERO.title",
+        ),
+        ("variants.above", "variants.beside", "pack-missing-field", "rules.BAL-ZERO.variants.above"),
+        ("Kurang {gap}: kurangi", "Kurang {kurang}: kurangi", "pack-unknown-fact", "rules.BAL-ZERO.broken"),
+        ("Kurang {gap}: kurangi", "Kurang {gap: kurangi", "pack-field", "rules.BAL-ZERO.broken"),
+        ('id = "Siltap Kepala Desa"', f'id = "{"x" * 25}"', "", ""),
     ],
 )
 def test_a_wrong_field_is_named_with_its_line(
     tmp_path: Path, old: str, new: str, code: str, field: str
 ) -> None:
+    assert old in GOOD
     text = GOOD.replace(old, new, 1)
+    if not code:
+        text = GOOD.replace(f"short = {{ {old}", f"short = {{ {new}", 1)
+        code, field = "pack-field", "rules.SIL-KADES.short"
     error = refusal(tmp_path, text)
     assert (error.code, error.details["field"]) == (code, field)
     assert error.details["file"] == "2030.toml"
-    line = text.splitlines()[int(str(error.details["line"])) - 1]
-    assert line.startswith(field.partition(".")[2])
+    rows = text.splitlines()
+    number = int(str(error.details["line"])) - 1
+    name = field.rpartition(".")[2]
+    head = max(n for n in range(number + 1) if rows[n].startswith("["))
+    assert rows[head] == f"[rules.{field.split('.')[1]}]"
+    assert number == head if code == "pack-missing-field" else rows[number].startswith(name)
 
 
-def test_broken_toml_is_named_with_its_line(tmp_path: Path) -> None:
-    error = refusal(tmp_path, "[pack]\nyear = 2030\nbroken = = 1\n")
-    assert (error.code, str(error.details["line"])) == ("pack-syntax", "3")
-
-
-def test_a_missing_sentence_is_named(tmp_path: Path) -> None:
-    text = "\n".join(row for row in GOOD.splitlines() if not row.startswith("holds"))
-    assert refusal(tmp_path, text).details["field"] == "BAL-ZERO.holds"
+@pytest.mark.parametrize(
+    ("text", "code", "line", "field"),
+    [
+        ("[pack]\nyear = 2030\nbroken = = 1\n", "pack-syntax", 3, ""),
+        ("[pack]\nyear = 2030\n[pack]\n", "pack-syntax", 3, ""),
+        ("x = " + "[" * 20_000, "pack-syntax", 1, ""),
+        ("", "pack-field", 1, "pack"),
+        ('pack = "2030"', "pack-field", 1, "pack"),
+        ("[pack]\nyear = true\n", "pack-field", 2, "pack.year"),
+        ('[pack]\nyear = 2030\nversion = "1"\nchecked_on = "soon"\n', "pack-field", 4, "pack.checked_on"),
+        (HEAD + "colour = 1\n", "pack-unknown-field", 5, "pack.colour"),
+        (HEAD + "[rule]\n", "pack-unknown-field", 5, "rule"),
+        ("rules = 1\n" + HEAD, "pack-field", 1, "rules"),
+        (HEAD + "[rules]\nX = 1\n", "pack-field", 6, "rules.X"),
+        (HEAD + "[rules.X]\n", "pack-missing-field", 5, "rules.X.kind"),
+        (HEAD + "extends = 1999\n", "pack-field", 5, "pack.extends"),
+        (HEAD + "extends = 2030\n", "pack-circular", 5, "pack.extends"),
+        (HEAD + 'removes = ["BEL-31"]\n', "pack-unknown-rule", 5, "pack.removes"),
+        (HEAD + 'removes = "BEL-30"\n', "pack-field", 5, "pack.removes"),
+    ],
+)
+def test_a_bad_file_is_named_with_its_line(
+    tmp_path: Path, text: str, code: str, line: int, field: str
+) -> None:
+    error = refusal(tmp_path, text)
+    told = (error.code, error.details["file"], error.details["line"], error.details["field"])
+    assert told == (code, "2030.toml", line, field)
 
 
 def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "2031.toml").write_text("[pack]\nyear = 2031\nextends = 2030\n", encoding="utf-8")
-    error = refusal(tmp_path, "[pack]\nyear = 2030\nextends = 2031\n")
-    assert error.code == "pack-circular"
+    other = HEAD.replace("2030", "2031") + "extends = 2030\n"
+    (tmp_path / "2031.toml").write_text(other, encoding="utf-8")
+    error = refusal(tmp_path, HEAD + "extends = 2031\n")
+    assert (error.code, error.details["file"]) == ("pack-circular", "2031.toml")
 
 
-def test_removing_a_rule_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    error = refusal(tmp_path, '[pack]\nyear = 2030\nremoves = ["BEL-31"]\n')
-    assert error.code == "pack-unknown-rule"
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x" * 1_000_001])
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "2030.toml"
+    path.write_bytes(content)
+    with pytest.raises(PackError) as caught:
+        read_pack(path)
+    assert caught.value.code in ("pack-syntax", "pack-too-large")
 
 
-def test_an_overlay_changes_a_limit_and_leaves_the_rest(tmp_path: Path) -> None:
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError) as caught:
+        load_overlay(tmp_path / "tidak_ada.toml")
+    assert caught.value.code == "pack-missing"
+
+
+def test_a_pack_states_only_what_changes(tmp_path: Path) -> None:
+    (tmp_path / "2025.toml").write_text(GOOD, encoding="utf-8")
+    path = tmp_path / "2030.toml"
+    text = HEAD + 'extends = 2025\nremoves = ["DD-25-01"]\n[rules.SIL-KADES]\nlimit = 3000000\n'
+    path.write_text(text, encoding="utf-8")
+    pack, before = read_pack(path), load_pack(2025)
+    assert "DD-25-01" not in pack.rules
+    assert pack.rules["SIL-KADES"].limit == 3_000_000_00
+    assert pack.rules["SIL-KADES"].basis == before.rules["SIL-KADES"].basis
+    assert pack.rules["BEL-30"] == before.rules["BEL-30"]
+
+
+def overlay_file(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "kabupaten.toml"
-    path.write_text("[rules.SIL-KADES]\nlimit = 3000000\n", encoding="utf-8")
+    path.write_text(OVERLAY + text, encoding="utf-8")
+    return path
+
+
+def test_an_overlay_fills_a_local_limit_and_leaves_the_rest(tmp_path: Path) -> None:
     pack = load_pack(2026)
-    changed = load_overlay(path).apply_to(pack)
-    assert changed.rules["SIL-KADES"].limit == 300_000_000
-    assert changed.rules["SIL-KADES"].basis == pack.rules["SIL-KADES"].basis
-    assert changed.rules["BEL-30"] == pack.rules["BEL-30"]
+    path = overlay_file(tmp_path, "[limits]\nSIL-MAX-KADES = 2500000\n")
+    wider = load_overlay(path).apply_to(pack)
+    assert wider.overlay == "Kabupaten Uji"
+    assert {**wider.rules, "SIL-MAX-KADES": pack.rules["SIL-MAX-KADES"]} == pack.rules
+    plan = plan_of(["belanja | 1.1.01 | 5.1.1.01 | ADD | 12 OB | 2500001 | Kepala Desa"], 2026)
+    findings = {finding.rule: finding for finding in check(plan, national_chart(), wider)}
+    assert findings["SIL-MAX-KADES"].gap == 100
+    assert "Peraturan Bupati" in sentence(findings["SIL-MAX-KADES"], wider.rules["SIL-MAX-KADES"], "id")
 
 
-def test_a_bad_overlay_names_file_line_and_field(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["", OVERLAY, "# kosong\n", "[overlay]\n[limits]\n[rules]\n"])
+def test_an_empty_overlay_changes_nothing(tmp_path: Path, text: str) -> None:
     path = tmp_path / "kabupaten.toml"
-    path.write_text('[rules.SIL-KADES]\nlimit = "banyak"\n', encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    pack = load_pack(2026)
+    assert load_overlay(path).apply_to(pack).rules == pack.rules
+
+
+def test_an_overlay_may_be_stricter_than_the_law_but_not_looser(tmp_path: Path) -> None:
+    pack = load_pack(2026)
+    stricter = load_overlay(overlay_file(tmp_path, "[limits]\nSIL-KADES = 2426641\nDD-26-03 = 299999\n"))
+    assert stricter.apply_to(pack).rules["SIL-KADES"].limit == 2_426_641_00
+    for looser in ("SIL-KADES = 2426639", "DD-26-03 = 300001", "BEL-30 = 1"):
+        with pytest.raises(PackError) as caught:
+            load_overlay(overlay_file(tmp_path, f"[limits]\n{looser}\n")).apply_to(pack)
+        assert caught.value.code == "overlay-national-rule"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "field"),
+    [
+        ('[limits]\nSIL-MAX-KADES = "banyak"\n', "pack-field", 5, "limits.SIL-MAX-KADES"),
+        ("[limits]\nSIL-MAX-CAMAT = 1\n", "overlay-unknown-rule", 5, "limits.SIL-MAX-CAMAT"),
+        ("[limits]\nSIL-KADES = 1\n", "overlay-national-rule", 5, "limits.SIL-KADES"),
+        ("[limit]\nSIL-KADES = 1\n", "pack-unknown-field", 4, "limit"),
+        ('[rules.BEL-30]\npercent = "90"\n', "pack-missing-field", 4, "rules.BEL-30.kind"),
+    ],
+)
+def test_a_bad_overlay_names_file_line_and_field(
+    tmp_path: Path, text: str, code: str, line: int, field: str
+) -> None:
+    path = overlay_file(tmp_path, text)
     with pytest.raises(PackError) as caught:
         load_overlay(path).apply_to(load_pack(2026))
-    assert caught.value.details == {"file": "kabupaten.toml", "line": 2, "field": "SIL-KADES.limit"}
+    error = caught.value
+    told = (error.code, error.details["file"], error.details["line"], error.details["field"])
+    assert told == (code, "kabupaten.toml", line, field)
+
+
+def test_an_overlay_does_not_replace_a_national_rule(tmp_path: Path) -> None:
+    start = GOOD.index("[rules.BEL-30]")
+    whole = GOOD[start : GOOD.index("[rules.BEL-70]")]
+    path = overlay_file(tmp_path, whole.replace('percent = "30"', 'percent = "90"'))
+    with pytest.raises(PackError) as caught:
+        load_overlay(path).apply_to(load_pack(2026))
+    assert (caught.value.code, caught.value.details["line"]) == ("overlay-national-rule", 4)
+
+
+def test_the_example_overlay_is_sound_and_clearly_invented() -> None:
+    path = paths.sample("overlay_contoh.toml")
+    overlay = load_overlay(path)
+    assert "fiktif" in overlay.name
+    for year in pack_years():
+        pack = load_pack(year)
+        assert len(overlay.apply_to(pack).rules) == len(pack.rules) + len(overlay.rules)

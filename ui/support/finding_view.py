@@ -106,6 +106,8 @@ def view_of(finding: Finding, pack: RulePack, language: str) -> FindingView:
 def _state(finding: Finding, *, near: bool) -> str:
     if not finding.holds:
         return {Severity.ERROR: "broken", Severity.WARNING: "warning"}.get(finding.severity, "advice")
+    if finding.variant == "ask":
+        return "advice"
     if near:
         return "near"
     return "holds" if finding.verified else "unverified"

@@ -48,6 +48,8 @@ class Finding:
         activities: ids of the activities it points at when it speaks of no single line.
         facts: placeholders for the rule's sentence, already in plain text (id-ID numbers).
         fund: fund source it speaks of; empty when of all.
+        variant: which special sentence of the rule fits (``absent``, ``ask`` ..); empty: by ``holds``. A
+            finding that holds and asks is a reminder: nothing is broken, but something is to be seen to.
     """
 
     rule: str
@@ -68,6 +70,7 @@ class Finding:
     activities: tuple[int, ...] = ()
     facts: dict[str, str] = field(default_factory=dict, hash=False)
     fund: str = ""
+    variant: str = ""
 
     @property
     def share(self) -> float | None:

@@ -15,6 +15,7 @@ key                                     sum over
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from village_budget.chart import codes
@@ -39,6 +40,7 @@ class Figures:
         self._funds: dict[Key, dict[str, Sen]] = {}
         self._counts: dict[tuple[Key, str], int] = {}
         self._watches: dict[Selector, Watch] = {}
+        self._watching: dict[tuple[object, ...], tuple[Watch, ...]] = {}
         self.line_count = dict.fromkeys(Part, 0)
         for line in plan.lines.values():
             self._book(line, plan.activities.get(line.activity_id or -1), 1)
@@ -109,13 +111,19 @@ class Figures:
 
     def watch(self, selector: Selector) -> Watch:
         """Sum and lines of a selector, kept up to date from now on; the same object for the same selector."""
-        watch = self._watches.get(selector)
-        if watch is None:
-            watch = self._watches[selector] = Watch()
+        return self.watches([selector])[0]
+
+    def watches(self, selectors: Sequence[Selector]) -> list[Watch]:
+        """Sums and lines of many selectors at once: the plan's lines are looked through once for all."""
+        fresh = {selector: Watch() for selector in selectors if selector not in self._watches}
+        if fresh:
+            found: dict[tuple[object, ...], tuple[Watch, ...]] = {}
             for line in self._plan.lines.values():
-                if selector.fits(line, self._activity_code(line), self._tags(line)):
+                for watch in _fitting(line, self._activity_code(line), self._tags(line), fresh, found):
                     watch.add(line)
-        return watch
+            self._watches.update(fresh)
+            self._watching.clear()
+        return [self._watches[selector] for selector in selectors]
 
     def apply(self, change: Change) -> None:
         """Move the totals by one change of the plan."""
@@ -147,12 +155,11 @@ class Figures:
         self.line_count[line.part] += sign
         if self._watches:
             tags = self._tags(line, code)
-            for selector, watch in self._watches.items():
-                if selector.fits(line, code, tags):
-                    if sign > 0:
-                        watch.add(line)
-                    else:
-                        watch.remove(line)
+            for watch in _fitting(line, code, tags, self._watches, self._watching):
+                if sign > 0:
+                    watch.add(line)
+                else:
+                    watch.remove(line)
 
     def _activity_code(self, line: Line) -> str:
         activity = self._plan.activities.get(line.activity_id or -1)
@@ -167,6 +174,23 @@ class Figures:
 
 
 _PARTS = ("revenue", "spending", "financing_in", "financing_out")
+
+
+def _fitting(
+    line: Line,
+    activity_code: str,
+    tags: tuple[str, ...],
+    watches: Mapping[Selector, Watch],
+    found: dict[tuple[object, ...], tuple[Watch, ...]],
+) -> tuple[Watch, ...]:
+    """Watches that take a line in; worked out once for each combination of codes, fund and tags."""
+    key = (line.part, activity_code, line.account_code, line.fund, tags)
+    fitting = found.get(key)
+    if fitting is None:
+        fits = (watch for selector, watch in watches.items() if selector.fits(line, activity_code, tags))
+        fitting = tuple(fits)
+        found[key] = fitting
+    return fitting
 
 
 def part_name(line: Line) -> str:

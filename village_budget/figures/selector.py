@@ -51,20 +51,26 @@ def _any_within(code: str, ancestors: tuple[str, ...]) -> bool:
 
 @dataclass(slots=True)
 class Watch:
-    """Running sum (sen) and members (line id -> amount in sen) of a selector."""
+    """Running sum (sen) and members (line id -> amount in sen) of a selector.
+
+    ``version`` moves with every line that comes or goes: who has seen it needs no second look.
+    """
 
     total: Sen = 0
+    version: int = 0
     members: dict[int, Sen] = field(default_factory=dict)
     _ranked: list[tuple[Sen, int]] = field(default_factory=list)
 
     def add(self, line: Line) -> None:
         """Take a line in."""
+        self.version += 1
         self.total += line.amount
         self.members[line.id] = line.amount
         insort(self._ranked, (-line.amount, line.id))
 
     def remove(self, line: Line) -> None:
         """Take a line out."""
+        self.version += 1
         self.total -= line.amount
         del self.members[line.id]
         del self._ranked[bisect_left(self._ranked, (-line.amount, line.id))]

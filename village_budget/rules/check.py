@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
-from village_budget.domain.findings import Direction, Finding
+from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Line
 from village_budget.domain.plan import Change, Plan
 from village_budget.figures.figures import Figures
-from village_budget.money import format_rupiah
-from village_budget.rules.kinds import KINDS, Sums
-from village_budget.rules.line_tests import LINE_TESTS, PAY_TESTS, monthly_pay
+from village_budget.figures.selector import Selector, Watch
+from village_budget.rules.judging import MOST_LINES, Inputs
+from village_budget.rules.kinds import KINDS
+from village_budget.rules.line_tests import ACTIVITY_TESTS, LINE_TESTS
 from village_budget.rules.pack import Rule, RulePack
-
-_MOST_LINES = 100
 
 
 class Checker:
@@ -31,13 +29,14 @@ class Checker:
 
     def __init__(self, pack: RulePack, plan: Plan, figures: Figures, chart: Chart) -> None:
         self.pack = pack
-        judges = [_judge(rule, plan, figures, chart) for rule in pack.rules.values()]
-        self._judges = judges
-        self._by_line = [judge for judge in judges if isinstance(judge, _LinesJudge)]
         self._plan = plan
-        for line in plan.lines.values():
-            for judge in self._by_line:
-                judge.look(line)
+        rules = [rule for rule in pack.rules.values() if not rule.silent]
+        # One look at the plan's lines for all rules together.
+        figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
+        self._judges = [_Judge(rule, plan, figures, chart) for rule in rules]
+        self._by_line = [judge for judge in self._judges if judge.rows == "lines"]
+        self._by_activity = [judge for judge in self._judges if judge.rows == "activities"]
+        self._look(plan.lines, plan.activities)
         self._findings = self._collect()
 
     @property
@@ -46,22 +45,45 @@ class Checker:
         return self._findings
 
     def apply(self, changes: Sequence[Change]) -> bool:
-        """Judge again what the changes touch; True when any finding is other than before."""
+        """Judge again what the changes touch; True when any finding is other than before.
+
+        Called after `Plan.apply` and `Figures.apply` of all of them.
+        """
+        lines: dict[int, None] = {}
+        activities: dict[int, None] = {}
         for change in changes:
-            if isinstance(change.before, Line):
-                for judge in self._by_line:
-                    judge.forget(change.key)
-            if isinstance(change.after, Line):
-                for judge in self._by_line:
-                    judge.look(change.after)
-            if isinstance(change.after, Activity) and isinstance(change.before, Activity):
-                for line in self._plan.lines_of(change.key):
-                    for judge in self._by_line:
-                        judge.forget(line.id)
-                        judge.look(line)
+            for row in (change.before, change.after):
+                if isinstance(row, Line):
+                    lines[row.id] = None
+                    if row.activity_id is not None:
+                        activities[row.activity_id] = None
+                elif isinstance(row, Activity):
+                    activities[row.id] = None
+            if _recoded(change):
+                lines.update((line.id, None) for line in self._plan.lines_of(change.key))
+        self._look(lines, activities)
         before = self._findings
         self._findings = self._collect()
         return before != self._findings
+
+    def lines_of(self, finding: Finding) -> tuple[int, ...]:
+        """Lines behind a finding, largest first, also when it holds; at most 100."""
+        if finding.lines:
+            return finding.lines
+        for judge in self._judges:
+            if judge.rule.id == finding.rule:
+                return judge.driving_lines(finding)
+        return ()
+
+    def _look(self, lines: Iterable[int], activities: Iterable[int]) -> None:
+        for key in lines:
+            line = self._plan.lines.get(key)
+            for judge in self._by_line:
+                judge.look_at_line(key, line)
+        for key in activities:
+            activity = self._plan.activities.get(key)
+            for judge in self._by_activity:
+                judge.look_at_activity(key, activity)
 
     def _collect(self) -> tuple[Finding, ...]:
         return tuple(finding for judge in self._judges for finding in judge.findings())
@@ -72,127 +94,85 @@ def check(plan: Plan, chart: Chart, pack: RulePack) -> tuple[Finding, ...]:
     return Checker(pack, plan, Figures(plan, chart), chart).findings
 
 
+def _recoded(change: Change) -> bool:
+    before, after = change.before, change.after
+    return isinstance(before, Activity) and isinstance(after, Activity) and before.code != after.code
+
+
+def _fund_selector(fund: str) -> Selector:
+    out = (Selector(parts=("spending",)), Selector(parts=("financing",), accounts=("6.2",)))
+    return Selector(funds=(fund,), any_of=out)
+
+
+def _selectors(rule: Rule, chart: Chart) -> list[Selector]:
+    """The selectors that a rule has figures keep sums of."""
+    kind = KINDS[rule.kind]
+    found = []
+    if kind.rows == "selected":
+        found.append(rule.measured)
+        found += [rule.base] if "base" in kind.needs else []
+        found += [rule.minus] if rule.minus else []
+    if rule.kind == "fund_balance":
+        found += [_fund_selector(fund) for fund in chart.funds]
+    return found
+
+
 class _Judge:
-    """Judges one rule; `findings` costs next to nothing when its sums have not moved."""
+    """Judges one rule; costs next to nothing when nothing that it depends on has moved."""
 
-    def findings(self) -> tuple[Finding, ...]:
-        raise AssertionError("each kind of judge has its own")
-
-
-class _BalanceJudge(_Judge):
-    """The plan's balance, and that of each fund source."""
-
-    def __init__(self, rule: Rule, figures: Figures) -> None:
-        self._rule = rule
-        self._figures = figures
+    def __init__(self, rule: Rule, plan: Plan, figures: Figures, chart: Chart) -> None:
+        self.rule = rule
+        self._kind = KINDS[rule.kind]
+        self.rows = self._kind.rows
+        selected = self.rows == "selected"
+        needs_funds = rule.kind == "fund_balance"
+        self._inputs = Inputs(
+            plan=plan,
+            figures=figures,
+            chart=chart,
+            measured=figures.watch(rule.measured) if selected else Watch(),
+            minus=figures.watch(rule.minus) if selected and rule.minus else Watch(),
+            base=figures.watch(rule.base) if selected and "base" in self._kind.needs else Watch(),
+            of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
+        )
+        self._failing: dict[int, Line] = {}
         self._state: object = None
         self._found: tuple[Finding, ...] = ()
 
+    def look_at_line(self, key: int, line: Line | None) -> None:
+        """Test a line that came, went or changed (None: it is gone)."""
+        watch = self._inputs.measured
+        before = self._failing.pop(key, None)
+        if before is not None:
+            watch.remove(before)
+        if line is not None and LINE_TESTS[self.rule.test](line, self._code(line), self._inputs.chart):
+            self._failing[key] = line
+            watch.add(line)
+
+    def look_at_activity(self, key: int, activity: Activity | None) -> None:
+        """Test an activity that came, went or changed, or whose lines did."""
+        failed = self._inputs.failed
+        failed.discard(key)
+        if activity is not None and ACTIVITY_TESTS[self.rule.test](activity, self._inputs.figures):
+            failed.add(key)
+
     def findings(self) -> tuple[Finding, ...]:
-        figures = self._figures
-        if self._rule.kind == "balance":
-            sums = [Sums(figures.balance, 0, 1)]
+        """The rule's findings as the plan stands."""
+        state = self._kind.state(self._inputs)
+        if state != self._state:
+            self._state = state
+            self._found = self._kind.judge(self.rule, self._inputs)
+        return self._found
+
+    def driving_lines(self, finding: Finding) -> tuple[int, ...]:
+        """Lines behind one of the rule's findings, largest first."""
+        inputs = self._inputs
+        if finding.fund:
+            watch = inputs.of_fund.get(finding.fund, Watch())
         else:
-            sums = [Sums(figures.fund_balance(f), 0, 1, (), f) for f in figures.used_funds() if f]
-        if sums != self._state:
-            self._state = sums
-            self._found = tuple(KINDS[self._rule.kind](self._rule, one) for one in sums)
-        return self._found
+            watch = inputs.minus if self.rule.minus else inputs.measured
+        return watch.largest(MOST_LINES)
 
-
-class _SumJudge(_Judge):
-    """A rule over the sums of selected lines."""
-
-    def __init__(self, rule: Rule, figures: Figures) -> None:
-        self._rule = rule
-        self._measured = figures.watch(rule.measured)
-        self._base = figures.watch(rule.base)
-        self._state: object = None
-        self._found: tuple[Finding, ...] = ()
-
-    def findings(self) -> tuple[Finding, ...]:
-        measured, base = self._measured, self._base
-        sums = Sums(measured.total, base.total, len(measured.members), measured.largest(_MOST_LINES))
-        if sums != self._state:
-            self._state = sums
-            self._found = (KINDS[self._rule.kind](self._rule, sums),)
-        return self._found
-
-
-class _LinesJudge(_Judge):
-    """A rule on each line by itself: remembers only the lines that fail (or are measured)."""
-
-    def __init__(self, rule: Rule, activity_code: Callable[[Line], str], chart: Chart) -> None:
-        self._rule = rule
-        self._activity_code = activity_code
-        self._chart = chart
-        self._lines: dict[int, int] = {}
-        self._changed = True
-        self._found: tuple[Finding, ...] = ()
-
-    def look(self, line: Line) -> None:
-        """Take a line's answer in."""
-        value = self._value(line)
-        if value is not None:
-            self._lines[line.id] = value
-            self._changed = True
-
-    def forget(self, line_id: int) -> None:
-        """Take a line's answer out."""
-        if self._lines.pop(line_id, None) is not None:
-            self._changed = True
-
-    def _value(self, line: Line) -> int | None:
-        failed = LINE_TESTS[self._rule.test](line, self._activity_code(line), self._chart)
-        return line.amount if failed else None
-
-    def findings(self) -> tuple[Finding, ...]:
-        if self._changed:
-            self._changed = False
-            self._found = (self._finding(),)
-        return self._found
-
-    def _finding(self) -> Finding:
-        ranked = heapq.nsmallest(_MOST_LINES, self._lines.items(), key=lambda item: (-item[1], item[0]))
-        sums = Sums(sum(self._lines.values()), 0, len(self._lines), tuple(key for key, _ in ranked))
-        return KINDS[self._rule.kind](self._rule, sums)
-
-
-class _PayJudge(_LinesJudge):
-    """The lowest monthly pay of a post against the law's minimum."""
-
-    def _value(self, line: Line) -> int | None:
-        if not PAY_TESTS[self._rule.test](line, self._activity_code(line), self._chart):
-            return None
-        return monthly_pay(line)
-
-    def _finding(self) -> Finding:
-        rule = self._rule
-        lowest = min(self._lines.values(), default=rule.limit)
-        over = max(rule.limit - lowest, 0)
-        short = sorted((pay, key) for key, pay in self._lines.items() if pay < rule.limit)
-        facts = {
-            "measured": format_rupiah(lowest), "limit": format_rupiah(rule.limit), "gap": format_rupiah(over),
-            "headroom": format_rupiah(max(lowest - rule.limit, 0)), "count": str(len(short)),
-        }  # fmt: skip
-        return Finding(
-            rule=rule.id, severity=rule.severity, holds=over == 0, applies=bool(self._lines),
-            verified=rule.verified, direction=Direction.AT_LEAST, measured=lowest, limit=rule.limit,
-            base=None,
-            limit_percent="", gap=over, headroom=max(lowest - rule.limit, 0), unit="sen_per_month",
-            basis=rule.basis, lines=tuple(key for _, key in short)[:_MOST_LINES], facts=facts,
-        )  # fmt: skip
-
-
-def _judge(rule: Rule, plan: Plan, figures: Figures, chart: Chart) -> _Judge:
-    def activity_code(line: Line) -> str:
-        activity = plan.activities.get(line.activity_id or -1)
+    def _code(self, line: Line) -> str:
+        activity = self._inputs.plan.activities.get(line.activity_id or -1)
         return activity.code if activity else ""
-
-    if rule.kind in ("balance", "fund_balance"):
-        return _BalanceJudge(rule, figures)
-    if rule.kind == "lines":
-        return _LinesJudge(rule, activity_code, chart)
-    if rule.kind == "monthly_minimum":
-        return _PayJudge(rule, activity_code, chart)
-    return _SumJudge(rule, figures)

@@ -1,122 +1,89 @@
-"""One small pure function a kind of rule: sums in, finding out; exact integers, never a rounded share."""
+"""The kinds of rules: what each needs, what its sentences may name, and the function that judges it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
-from village_budget.domain.findings import Direction, Finding
-from village_budget.money import Sen, format_amount, format_percent, format_rupiah
+from village_budget.domain.findings import Finding
+from village_budget.rules import monthly, shares, sums
+from village_budget.rules.judging import Inputs
 from village_budget.rules.pack import Rule
 
 
+def _versions(inputs: Inputs) -> object:
+    return (inputs.measured.version, inputs.base.version, inputs.minus.version)
+
+
+def _totals(inputs: Inputs) -> object:
+    figures = inputs.figures
+    return (figures.revenue, figures.spending, figures.financing_in, figures.financing_out)
+
+
+def _failed(inputs: Inputs) -> object:
+    # The code of a failed activity can change while the set stays the same.
+    return tuple((key, inputs.plan.activities[key].code) for key in sorted(inputs.failed))
+
+
 @dataclass(frozen=True, slots=True)
-class Sums:
-    """What a kind gets to see of the plan.
+class Kind:
+    """One kind of rule.
 
     Attributes:
-        measured: sum of the rule's measured lines, in sen.
-        base: sum of the denominator's lines, in sen.
-        count: number of measured lines.
-        lines: their ids, largest first.
-        fund: fund source the sums are of; empty for all.
+        judge: from a rule and its view of the plan to its findings; pure, exact.
+        facts: placeholders that its sentences may use.
+        needs: fields that a rule of this kind must state.
+        takes: fields that it may state.
+        variants: special cases that must have a sentence.
+        state: what its verdict depends on; while that stays equal it is not judged again.
+        rows: ``selected`` (by selectors), ``lines`` or ``activities`` (by a test on each), ``figures``.
     """
 
-    measured: Sen
-    base: Sen
-    count: int
-    lines: tuple[int, ...] = ()
-    fund: str = ""
+    judge: Callable[[Rule, Inputs], tuple[Finding, ...]]
+    facts: frozenset[str]
+    needs: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+    variants: tuple[str, ...] = ()
+    state: Callable[[Inputs], object] = _versions
+    rows: str = "selected"
 
 
-Kind = Callable[[Rule, Sums], Finding]
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
-def _finding(
-    rule: Rule, sums: Sums, *, direction: Direction, limit: int, over: int, applies: bool = True,
-    base: Sen | None = None, unit: str = "sen",
-) -> Finding:  # fmt: skip
-    """Put a finding together; ``over`` is how far the plan is beyond its limit (negative: headroom)."""
-    holds = over <= 0 or not applies
-    money = unit != "count"
-    show = _whole_rupiah if money else str
-    facts = {
-        "measured": format_rupiah(sums.measured) if money else str(sums.measured),
-        "limit": show(limit),
-        "gap": format_rupiah(max(over, 0)) if money else str(max(over, 0)),
-        "headroom": show(max(-over, 0)),
-        "base": format_rupiah(sums.base),
-        "count": str(sums.count),
-        "fund": sums.fund,
-        "share": format_percent(sums.measured, base) if base else "0\N{NO-BREAK SPACE}%",
-        "percent": f"{rule.percent.replace('.', ',')}\N{NO-BREAK SPACE}%" if rule.percent else "",
-        "amount": format_amount(sums.measured),
-    }
-    return Finding(
-        rule=rule.id, severity=rule.severity, holds=holds, applies=applies, verified=rule.verified,
-        direction=direction, measured=sums.measured, limit=limit, base=base, limit_percent=rule.percent,
-        gap=0 if holds else over, headroom=max(-over, 0) if holds else 0, unit=unit, basis=rule.basis,
-        lines=() if holds else sums.lines, facts=facts, fund=sums.fund,
-    )  # fmt: skip
-
-
-def _whole_rupiah(sen: Sen) -> str:
-    """A limit or headroom in a sentence: the part of a rupiah that a percentage leaves helps nobody."""
-    return format_rupiah(sen // 100 * 100)
-
-
-def _share(rule: Rule, base: Sen, *, up: bool) -> Sen:
-    """The amount that the percentage of ``base`` allows, rounded so that it still keeps the rule."""
-    exact = Fraction(rule.percent) * base / 100
-    return -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
-
-
-def share_max(rule: Rule, sums: Sums) -> Finding:
-    """``measured / base`` is at most the percentage."""
-    limit = _share(rule, sums.base, up=False)
-    return _finding(
-        rule, sums, direction=Direction.AT_MOST, limit=limit, over=sums.measured - limit,
-        applies=sums.base > 0 or sums.measured > 0, base=sums.base,
-    )  # fmt: skip
-
-
-def share_min(rule: Rule, sums: Sums) -> Finding:
-    """``measured / base`` is at least the percentage."""
-    limit = _share(rule, sums.base, up=True)
-    return _finding(
-        rule, sums, direction=Direction.AT_LEAST, limit=limit, over=limit - sums.measured,
-        applies=sums.base > 0, base=sums.base,
-    )  # fmt: skip
-
-
-def balance(rule: Rule, sums: Sums) -> Finding:
-    """``measured`` is zero; below zero means overspent."""
-    return _finding(rule, sums, direction=Direction.EQUAL, limit=0, over=abs(sums.measured))
-
-
-def not_negative(rule: Rule, sums: Sums) -> Finding:
-    """``measured`` (what a fund source has left) is not below zero."""
-    return _finding(rule, sums, direction=Direction.AT_LEAST, limit=0, over=-sums.measured)
-
-
-def none_of(rule: Rule, sums: Sums) -> Finding:
-    """No line is selected: a forbidden pairing."""
-    over = sums.measured if sums.measured > 0 else sums.count
-    return _finding(rule, sums, direction=Direction.AT_MOST, limit=0, over=over)
-
-
-def no_lines(rule: Rule, sums: Sums) -> Finding:
-    """No line fails the rule's check; counts lines."""
-    counted = Sums(sums.count, 0, sums.count, sums.lines)
-    return _finding(rule, counted, direction=Direction.AT_MOST, limit=0, over=sums.count, unit="count")
-
+_SHARE = _set("measured limit gap headroom base share percent cut add")
+_ROWS = _set("measured count first codes")
+_MONTHLY = _set("measured limit gap headroom year persons count first codes")
 
 KINDS: dict[str, Kind] = {
-    "balance": balance,
-    "fund_balance": not_negative,
-    "share_max": share_max,
-    "share_min": share_min,
-    "none_of": none_of,
-    "lines": no_lines,
-}
+    "balance": Kind(
+        sums.balance, _set("measured gap in out"), variants=("above",), state=_totals, rows="figures"
+    ),
+    "fund_balance": Kind(
+        sums.fund_balance, _set("fund measured gap headroom in out undecided"), variants=("ask",),
+        state=sums.fund_state, rows="figures",
+    ),
+    "share_max": Kind(
+        shares.share_max, _SHARE, _set("measured base percent"), _set("nested minus"), ("absent",)
+    ),
+    "share_min": Kind(
+        shares.share_min, _SHARE, _set("measured base percent"), _set("nested minus"), ("absent",)
+    ),
+    "amount_max": Kind(
+        sums.amount_max, _set("measured limit gap headroom first codes"), _set("measured limit"),
+        variants=("absent",),
+    ),
+    "none_of": Kind(sums.none_of, _ROWS, _set("measured")),
+    "ask_for": Kind(sums.ask_for, _ROWS, _set("measured")),
+    "lines": Kind(sums.lines, _ROWS, _set("test"), rows="lines"),
+    "activities": Kind(
+        sums.activities, _set("count codes"), _set("test"), state=_failed, rows="activities"
+    ),
+    "monthly_minimum": Kind(
+        monthly.monthly_minimum, _MONTHLY, _set("measured limit post"), variants=("absent", "ask")
+    ),
+    "monthly_maximum": Kind(
+        monthly.monthly_maximum, _MONTHLY, _set("measured limit post"), variants=("absent", "ask")
+    ),
+}  # fmt: skip

@@ -1,19 +1,23 @@
-"""Checks on a single line: each says whether the line fails, given its activity's code and the chart."""
+"""Checks on a single line or activity: each says whether the row fails."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from village_budget.chart.chart import Chart
 from village_budget.chart.codes import CodeError, is_within, level
+from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
+from village_budget.figures.figures import Figures
 from village_budget.money import AmountError, line_amount
+from village_budget.rules.pay import persons_disagree
 
 LineTest = Callable[[Line, str, Chart], bool]
+ActivityTest = Callable[[Activity, Figures], bool]
 
-_KINDS_OF = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
+_ACCOUNT_OF = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
+_PAY_ACCOUNTS = ("5.1.1", "5.1.2", "5.1.4")
 
 
 def code_invalid(line: Line, activity_code: str, chart: Chart) -> bool:
@@ -21,15 +25,16 @@ def code_invalid(line: Line, activity_code: str, chart: Chart) -> bool:
     try:
         if line.account_code:
             chart.account(line.account_code)
-        if activity_code and level(chart.activity(activity_code).code) != 3:
+        if line.part is Part.SPENDING and level(chart.activity(activity_code).code) != 3:
             return True
     except CodeError:
         return True
-    return bool(line.account_code) and not is_within(line.account_code, _KINDS_OF[line.part])
+    head = line.account_code[:1]
+    return head != _ACCOUNT_OF[line.part] and (bool(head) or line.part is not Part.SPENDING)
 
 
 def kind_invalid(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Spending outside the four kinds 5.1 to 5.4 (STR-JENIS)."""
+    """Spending of none of the kinds 5.1 to 5.4 (STR-JENIS)."""
     return (
         line.part is Part.SPENDING
         and level(line.account_code) >= 2
@@ -43,12 +48,30 @@ def not_broken_down(line: Line, activity_code: str, chart: Chart) -> bool:  # no
 
 
 def fund_undecided(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """A line whose fund source is not yet decided."""
-    return line.fund == ""
+    """A line but the carry-over whose fund source is not yet decided."""
+    return line.fund == "" and not is_within(line.account_code, "6.1.1")
+
+
+def carry_over_undecided(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """A carry-over (6.1.1) that is not yet split by the fund it came from."""
+    return line.fund == "" and is_within(line.account_code, "6.1.1")
+
+
+def fund_unlike_account(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """A transfer booked under another fund source than the account can only have (4.2.1 is DDS)."""
+    if not is_within(line.account_code, "4.2") or not line.fund:
+        return False
+    return chart.implied_fund(line.account_code) not in ("", line.fund)
 
 
 def amount_wrong(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Amount is not volume x unit price (BAL-ROLL)."""
+    """Amount is not volume x unit price, or volume is not the product of its factors (BAL-ROLL)."""
+    if line.factors:
+        product = Decimal(1)
+        for factor in line.factors:
+            product *= factor.value
+        if product != line.volume:
+            return True
     try:
         return line_amount(line.volume, line.unit_price) != line.amount
     except AmountError:
@@ -56,41 +79,23 @@ def amount_wrong(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa:
 
 
 def nothing_in_it(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Zero or negative volume or amount."""
-    return line.volume <= 0 or line.amount <= 0
+    """No amount: volume or price is still zero."""
+    return line.amount == 0
 
 
-MONTHS = Decimal(12)
-_PAY_UNIT = re.compile(r"\b(ob|bln|bulan|orang\s*/?\s*bulan)\b", re.IGNORECASE)
-_ARREARS = re.compile(r"kurang bayar|rapel|ke-?\s*1[34]|thr|gaji ke", re.IGNORECASE)
-_SECRETARY = re.compile(r"\b(sekdes|sekretaris|carik)\b", re.IGNORECASE)
+def negative(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """A volume, price or amount below zero."""
+    return line.amount < 0 or line.volume < 0 or line.unit_price < 0
 
 
-def monthly_pay(line: Line) -> int | None:
-    """Pay a person and month in sen, when the line says it; None when it can't be told.
-
-    Read are lines priced by the month (``12 OB``, factors in ``bulan``); arrears, holiday and thirteenth
-    pay are no monthly pay.
-    """
-    units = [line.unit, *(factor.unit for factor in line.factors)]
-    if _ARREARS.search(line.description) or not any(_PAY_UNIT.search(unit) for unit in units):
-        return None
-    return line.unit_price
+def sen_in_it(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """Spending that is not in whole rupiah."""
+    return line.part is Part.SPENDING and line.amount % 100 != 0
 
 
-def pay_of_head(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Whether a line is the village head's fixed pay."""
-    return is_within(line.account_code, "5.1.1.01")
-
-
-def pay_of_secretary(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Whether a line is the village secretary's fixed pay, by the words of its description."""
-    return is_within(line.account_code, "5.1.2.01") and _SECRETARY.search(line.description) is not None
-
-
-def pay_of_staff(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
-    """Whether a line is the fixed pay of other village staff."""
-    return is_within(line.account_code, "5.1.2.01") and _SECRETARY.search(line.description) is None
+def head_count_wrong(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """Pay whose description (``4 orang x 12 bulan``) contradicts its volume (SIL-COUNT)."""
+    return any(is_within(line.account_code, head) for head in _PAY_ACCOUNTS) and persons_disagree(line)
 
 
 LINE_TESTS: dict[str, LineTest] = {
@@ -98,11 +103,19 @@ LINE_TESTS: dict[str, LineTest] = {
     "kind_invalid": kind_invalid,
     "not_broken_down": not_broken_down,
     "fund_undecided": fund_undecided,
+    "carry_over_undecided": carry_over_undecided,
+    "fund_unlike_account": fund_unlike_account,
     "amount_wrong": amount_wrong,
     "nothing_in_it": nothing_in_it,
+    "negative": negative,
+    "sen_in_it": sen_in_it,
+    "head_count_wrong": head_count_wrong,
 }
-PAY_TESTS: dict[str, LineTest] = {
-    "pay_of_head": pay_of_head,
-    "pay_of_secretary": pay_of_secretary,
-    "pay_of_staff": pay_of_staff,
-}
+
+
+def empty(activity: Activity, figures: Figures) -> bool:
+    """An activity without money."""
+    return figures.total("activity", activity.id) == 0
+
+
+ACTIVITY_TESTS: dict[str, ActivityTest] = {"empty": empty}

@@ -1,0 +1,114 @@
+"""What a kind of rule gets to see of a plan, and how it puts its finding together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from village_budget.chart.chart import Chart
+from village_budget.domain.findings import Direction, Finding
+from village_budget.domain.plan import Plan
+from village_budget.figures.figures import Figures
+from village_budget.figures.selector import Watch
+from village_budget.money import Sen, format_rupiah
+from village_budget.rules.pack import Rule
+from village_budget.rules.pay import PayReader
+
+MOST_LINES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """One rule's view of the plan: running sums, never the whole plan.
+
+    Attributes:
+        plan: rows by id; looked up one by one only.
+        figures: totals of the plan.
+        chart: names of codes.
+        measured: the measured lines, or those that failed the rule's test.
+        minus: lines taken off the measured sum.
+        base: lines of the denominator.
+        failed: ids of the activities that failed the rule's test.
+        of_fund: lines paid out of a fund source, by fund.
+        pay: reads lines of monthly pay.
+    """
+
+    plan: Plan
+    figures: Figures
+    chart: Chart
+    measured: Watch
+    minus: Watch
+    base: Watch
+    failed: set[int] = field(default_factory=set)
+    of_fund: Mapping[str, Watch] = field(default_factory=dict)
+    pay: PayReader = field(default_factory=PayReader)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a kind found, before it becomes the rule's finding; amounts in sen, or counts.
+
+    Attributes:
+        over: how far beyond the limit; zero or less holds, and is the headroom.
+    """
+
+    measured: int
+    limit: int
+    over: int
+    direction: Direction
+    applies: bool = True
+    base: Sen | None = None
+    unit: str = "sen"
+    lines: tuple[int, ...] = ()
+    activities: tuple[int, ...] = ()
+    fund: str = ""
+    variant: str = ""
+
+
+def finding(rule: Rule, verdict: Verdict, facts: Mapping[str, str]) -> Finding:
+    """The rule's finding, with the facts that its sentences may name."""
+    holds = verdict.over <= 0 or not verdict.applies
+    variant = verdict.variant
+    severity = rule.variants[variant].severity if variant in rule.variants else None
+    quiet = holds and variant != "ask"
+    return Finding(
+        rule=rule.id,
+        severity=severity or rule.severity,
+        holds=holds,
+        applies=verdict.applies,
+        verified=rule.verified,
+        direction=verdict.direction,
+        measured=verdict.measured,
+        limit=verdict.limit,
+        base=verdict.base,
+        limit_percent=rule.percent,
+        gap=0 if holds else verdict.over,
+        headroom=max(-verdict.over, 0) if holds and verdict.applies else 0,
+        unit=verdict.unit,
+        basis=rule.basis,
+        lines=() if quiet else verdict.lines[:MOST_LINES],
+        activities=() if quiet else verdict.activities[:MOST_LINES],
+        facts=dict(facts),
+        fund=verdict.fund,
+        variant=variant,
+    )
+
+
+def line_facts(inputs: Inputs, lines: tuple[int, ...]) -> dict[str, str]:
+    """``first``: the largest line in words; ``codes``: where the largest lines stand, at most three codes."""
+    if not lines:
+        return {"first": "", "codes": ""}
+    first = inputs.plan.lines[lines[0]]
+    found = list(dict.fromkeys(_place(inputs, key) for key in lines[:20]))
+    more = ", \N{HORIZONTAL ELLIPSIS}" if len(found) > 3 else ""
+    words = first.description or inputs.chart.account_name(first.account_code)
+    return {
+        "first": f"{_place(inputs, lines[0])} {words} ({format_rupiah(first.amount)})",
+        "codes": ", ".join(found[:3]) + more,
+    }
+
+
+def _place(inputs: Inputs, line_id: int) -> str:
+    line = inputs.plan.lines[line_id]
+    activity = inputs.plan.activities.get(line.activity_id or -1)
+    return activity.code if activity else line.account_code
