@@ -55,7 +55,8 @@ class CellEditor(QLineEdit):
         # Its own sheet, because the inputs' heights of the program's sheet are larger than a row.
         self.setStyleSheet(
             "QLineEdit, QLineEdit:focus {"
-            f" min-height: 0; padding: 0 {padding}px; border: 2px solid {colour}; border-radius: {px(3)}px; }}"
+            f" min-height: 0; padding: 0 {padding}px; border: 2px solid {colour};"
+            f" border-radius: {px(3)}px; }}"
         )
 
     def stand(self, cell: QRect, limits: QRect) -> None:
