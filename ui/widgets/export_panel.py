@@ -197,6 +197,10 @@ class ExportPanel(QScrollArea):
         self.progress.setValue(done)
         self.state.setText(words)
 
+    def file_rows(self) -> list[FileRow]:
+        """The files that are listed."""
+        return [found for found in self._files.findChildren(FileRow) if not found.isHidden()]
+
     def show_files(self, files: list[FoundFile], opened: Callable[[Path], None]) -> None:
         """List what is in the folder already; a click opens a file."""
         while (item := self._files_box.takeAt(0)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests import builders
+from tests.gui.screens.held_runner import HeldRunner
 from ui.support import background
 from ui.support.i18n import install_language
 from ui.support.theme import apply_theme
@@ -55,20 +56,6 @@ def workspace(empty: Workspace) -> Workspace:
     work.apply(AddLine(Part.SPENDING, road.id, "5.3.5.01", "Semen", Decimal(600), "zak", 100_000_00, "DDS"))
     assert document.figures.balance == 0
     return work
-
-
-class HeldRunner:
-    """Keeps work until it is let go; a test decides when the background gets its turn."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], None]] = []
-
-    def start(self, work: Callable[[], None]) -> None:
-        self.held.append(work)
-
-    def let_go(self) -> None:
-        while self.held:
-            self.held.pop(0)()
 
 
 @pytest.fixture

@@ -1,0 +1,253 @@
+"""Dokumen: forms, their pages, export in the background, and what is said when it fails."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.screens.held_runner import HeldRunner
+from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
+from ui.screens.documents_screen import DocumentsScreen
+from ui.support.settings import Settings
+from ui.support.workspace import Workspace
+from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.plan import SetVillage
+from village_budget.reports.writers import atomic
+
+FORMS = ["apbdes", "penjabaran", "rab", "pemeriksaan"]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> DocumentsScreen:
+    made = DocumentsScreen(workspace, settings=Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(made)
+    made.resize(1190, 640)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def ready(qtbot: QtBot, screen: DocumentsScreen, tmp_path: Path) -> DocumentsScreen:
+    """Pages are counted, the first is drawn, and exports go to an empty folder."""
+    qtbot.waitUntil(lambda: all(screen.pages.sizes(name) for name in FORMS))
+    qtbot.waitUntil(lambda: screen.preview.view.image is not None)
+    screen.panel.folder.setText(str(tmp_path / "out"))
+    screen.panel.folder.editingFinished.emit()
+    return screen
+
+
+def entry(screen: DocumentsScreen, name: str) -> FormEntry:
+    found = screen.model.data(screen.model.index(screen.model.row_of(name)), FORM_ROLE)
+    assert isinstance(found, FormEntry)
+    return found
+
+
+def written(tmp_path: Path) -> list[str]:
+    return sorted(path.name for path in (tmp_path / "out").glob("*"))
+
+
+def test_every_form_has_its_pages(ready: DocumentsScreen) -> None:
+    """U27: what is previewed is what is printed: the same pages, counted."""
+    assert entry(ready, "apbdes").pages == "1 pages"
+    assert len(ready.pages.sizes("rab")) == 4  # list, revenue, two activities
+    assert ready.preview.count == 1
+    image = ready.preview.view.image
+    assert image is not None
+    assert image.pixelColor(1, 1).name() == "#ffffff"
+
+
+def test_leafing_and_zooming_ask_for_other_pictures(qtbot: QtBot, ready: DocumentsScreen) -> None:
+    ready.list.choose("rab")
+    qtbot.waitUntil(lambda: ready.preview.count == 4)
+    with qtbot.waitSignal(
+        ready.pages.drawn, check_params_cb=lambda name, page, _: (name, page) == ("rab", 1)
+    ):
+        qtbot.mouseClick(ready.preview.forth, Qt.MouseButton.LeftButton)
+    assert ready.preview.place.text() == "Page 2 of 4"
+    before = ready.preview.page_width()
+    with qtbot.waitSignal(ready.pages.drawn):
+        ready.preview.set_zoom(5)
+    assert ready.preview.page_width() > before
+    ready.preview.turn_to(99)
+    assert ready.preview.place.text() == "Page 4 of 4"
+    assert not ready.preview.forth.isEnabled()
+
+
+def test_the_preview_follows_an_edit(qtbot: QtBot, ready: DocumentsScreen, workspace: Workspace) -> None:
+    line_id = next(iter(workspace.document.plan.lines))  # type: ignore[union-attr]
+    with qtbot.waitSignal(ready.pages.counted):
+        workspace.apply(SetLine(line_id, {"unit_price": 61_000_000_00}))
+    documents = ready.pages.documents("apbdes")
+    assert documents[0].footer.fingerprint == workspace.document.fingerprint  # type: ignore[union-attr]
+
+
+def test_export_writes_workbook_and_pdf_of_each_checked_form(
+    qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path
+) -> None:
+    ready.model.toggle(ready.model.row_of("penjabaran"))
+    assert ready.panel.export.text() == "Export 3 documents"
+    qtbot.mouseClick(ready.panel.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(ready.panel.result.isVisible)
+    names = ("apbdes", "pemeriksaan", "rab")
+    stem = "_Sumberwangi_2026"
+    assert written(tmp_path) == sorted(f"{name}{stem}{kind}" for name in names for kind in (".pdf", ".xlsx"))
+    assert ready.panel.result.text == f"6 files are in {tmp_path / 'out'}."
+    assert ready.panel.result.action.text() == "Open the folder"
+    with zipfile.ZipFile(tmp_path / "out" / f"apbdes{stem}.xlsx") as book:
+        assert book.testzip() is None
+    assert (tmp_path / "out" / f"rab{stem}.pdf").read_bytes().startswith(b"%PDF")
+    assert Settings(tmp_path / "settings.ini").folder == str(tmp_path / "out")
+
+
+def test_an_open_workbook_is_said_and_tried_again(
+    qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F33: what happened, what is safe, what to do; the same button tries again."""
+    target = tmp_path / "out" / "apbdes_Sumberwangi_2026.xlsx"
+    target.parent.mkdir()
+    target.write_bytes(b"former")
+    monkeypatch.setattr(atomic, "sleep", lambda _: None)
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "held")
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "replace", refuse)
+        ready.export()
+        qtbot.waitUntil(ready.panel.result.isVisible)
+    assert "apbdes_Sumberwangi_2026.xlsx is open in another program." in ready.panel.result.text
+    assert "Close it in Excel and try again" in ready.panel.result.text
+    assert target.read_bytes() == b"former"
+    assert ready.panel.result.action.text() == "Try again"
+    ready.panel.result.action.click()
+    qtbot.waitUntil(lambda: ready.panel.result.isVisible() and "files are in" in ready.panel.result.text)
+    assert target.read_bytes() != b"former"
+
+
+def test_a_missing_drive_is_said(qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    ready.panel.folder.setText(str(tmp_path / "file" / "out"))
+    ready.export()
+    qtbot.waitUntil(ready.panel.result.isVisible)
+    assert "was not found" in ready.panel.result.text
+
+
+def test_a_stopped_export_leaves_nothing_half(
+    ready: DocumentsScreen, held: HeldRunner, tmp_path: Path
+) -> None:
+    """Stop is asked while the work waits; it ends at its first step."""
+    ready.export()
+    assert ready.panel.cancel.isVisible()
+    assert not ready.panel.export.isVisible()
+    ready.panel.cancel.click()
+    held.let_go()
+    assert "was stopped" in ready.panel.result.text
+    assert ready.panel.export.isVisible()
+    assert written(tmp_path) == []
+
+
+def test_an_edit_during_the_export_does_not_reach_it(
+    ready: DocumentsScreen, held: HeldRunner, workspace: Workspace, tmp_path: Path
+) -> None:
+    """The documents are taken on the window's thread when the button is pressed."""
+    document = workspace.document
+    assert document is not None
+    before = document.short_fingerprint
+    ready.export()
+    workspace.apply(SetLine(next(iter(document.plan.lines)), {"unit_price": 1_00}))
+    assert document.short_fingerprint != before
+    held.let_go()
+    with zipfile.ZipFile(tmp_path / "out" / "apbdes_Sumberwangi_2026.xlsx") as book:
+        text = book.read("xl/sharedStrings.xml").decode()
+    assert before in text
+
+
+def test_a_result_for_a_closed_window_falls(held: HeldRunner, workspace: Workspace, tmp_path: Path) -> None:
+    """G07: the window is built anew while an export runs: its files are written, nothing breaks."""
+    screen = DocumentsScreen(workspace, settings=Settings(tmp_path / "settings.ini"))
+    screen.panel.folder.setText(str(tmp_path / "out"))
+    screen.export()
+    shiboken6.delete(screen)
+    held.let_go()
+    assert len(written(tmp_path)) == 8
+
+
+def test_paper_and_checks(qtbot: QtBot, ready: DocumentsScreen) -> None:
+    """A4 lays every form out anew and says so; without a form or a kind there is nothing to export."""
+    ready.panel.paper.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: ready.pages.sizes("apbdes")[0] == (210.0, 297.0))
+    assert "A4" in entry(ready, "apbdes").subtitle
+    ready.all.click()
+    assert ready.model.checked() == []
+    assert not ready.panel.export.isEnabled()
+    ready.all.click()
+    assert ready.model.checked() == FORMS
+    ready.panel.excel.click()
+    ready.panel.pdf.click()
+    assert not ready.panel.export.isEnabled()
+
+
+def test_space_checks_and_arrows_choose(qtbot: QtBot, ready: DocumentsScreen) -> None:
+    qtbot.waitUntil(ready.isActiveWindow)
+    ready.setFocus()
+    QTest.keyClick(ready.list, Qt.Key.Key_Down)
+    assert ready.preview.title.text() == "Detailed village budget"
+    QTest.keyClick(ready.list, Qt.Key.Key_Space)
+    assert "penjabaran" not in ready.model.checked()
+    place = ready.list.visualRect(ready.model.index(ready.model.row_of("rab")))
+    qtbot.mouseClick(ready.list.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(24, 26))
+    assert "rab" not in ready.model.checked()
+    assert ready.preview.title.text() == "Detailed village budget"
+
+
+def test_broken_rules_are_told_before_exporting(ready: DocumentsScreen) -> None:
+    assert ready.panel.warning.isVisible()
+    assert ready.panel.warning.text == "1 rules are broken. Export works and is marked RANCANGAN."
+
+
+def test_earlier_files_are_listed(qtbot: QtBot, ready: DocumentsScreen) -> None:
+    ready.export()
+    qtbot.waitUntil(ready.panel.result.isVisible)
+    assert len(ready.panel.file_rows()) == 4
+
+
+def test_the_village_is_shown_as_it_is_written(
+    qtbot: QtBot, ready: DocumentsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    """S17: a name that looks like markup is a name, and its file a plain one."""
+    with qtbot.waitSignal(ready.pages.counted):
+        workspace.apply(SetVillage({"name": "<b>x</b>"}))
+    ready.panel.pdf.setChecked(False)
+    ready.export()
+    qtbot.waitUntil(ready.panel.result.isVisible)
+    assert written(tmp_path)[0] == "apbdes_b-x-b_2026.xlsx"
+    assert "<B>X</B>" in ready.pages.documents("apbdes")[0].title[1]
+
+
+def test_printing_takes_the_checked_forms(ready: DocumentsScreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G05: the printer stands behind a seam."""
+    printed: list[str] = []
+    monkeypatch.setattr(
+        "ui.printing.printer.print_documents",
+        lambda documents, parent: printed.extend(document.name for document in documents),
+    )
+    ready.model.check_all(on=False)
+    ready.model.toggle(ready.model.row_of("apbdes"))
+    ready.panel.print.click()
+    assert printed == ["apbdes"]
+
+
+def test_model_is_sound(qapp: object, qtmodeltester: ModelTester) -> None:
+    """G03."""
+    model = FormsModel([("Group", [FormEntry("a", "A", "a"), FormEntry("b", "B", "b")])])
+    qtmodeltester.check(model)
+    model.check_all(on=False)
+    model.set_words("b", pages="3")
+    assert model.checked() == []
