@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel, counts
-from ui.support.finding_view import FindingView, view_of
+from ui.support.finding_view import STATES, FindingView, view_of
 from ui.support.formats import amount
 from ui.support.i18n import language
+from ui.support.icons import icon
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
 from ui.widgets.controls import FilterChip, Hairline, button, column, row
@@ -107,6 +108,30 @@ class CheckScreen(QWidget):
             self._left.show()
         self.list.setFocus()
 
+    def _fit_chips(self) -> None:
+        """Words and counts; icons and counts where the words have no room. The name says both."""
+        shown = [(name, chip) for name, chip in self._chips.items() if not chip.isHidden()]
+        for name, chip in shown:
+            word, count = str(chip.property("word")), chip.property("count")
+            chip.setIcon(QIcon())
+            chip.setText(f"{word}  {count}" if name else word)
+            chip.setAccessibleName(f"{word} {count}")
+            chip.setToolTip("")
+        px = theme().px
+        wanted = sum(chip.sizeHint().width() + px(6) for _, chip in shown) + px(36)
+        if wanted <= min(self._left.maximumWidth(), self.width()):
+            return
+        for name, chip in shown:
+            if name:
+                chip.setIcon(icon(*STATES[name], 16))
+                chip.setText(str(chip.property("count")))
+                chip.setToolTip(str(chip.property("word")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the words still have room."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
     def show_group(self, group: str) -> None:
         """Show one group of findings, or all."""
         self._group = group
@@ -141,9 +166,9 @@ class CheckScreen(QWidget):
         before = self._current_key()
         found = counts(views)
         for name, chip in self._chips.items():
-            word = str(chip.property("word"))
-            chip.setText(f"{word}  {found[name]}" if name else word)
+            chip.setProperty("count", found.get(name, len(views)))
             chip.setVisible(not name or found[name] > 0 or name == self._group)
+        self._fit_chips()
         text = self.tr("{n} rules · pack {year}").format(n=len(views), year=document.pack.year)
         self.head.set_subtitle(text)
         self.model.show_views(views, self._group)

@@ -102,7 +102,9 @@ class DocumentsScreen(QWidget):
         self.panel.setFixedWidth(theme().px(right))
         self.preview.setVisible(not small)
         self.head.set_layout(mode)
-        self.preview.subtitle.setVisible(mode == "wide")
+        # The list beside it says which form it is.
+        for words in (self.preview.title, self.preview.subtitle):
+            words.setVisible(mode == "wide")
 
     def _connect(self) -> None:
         self.all.clicked.connect(self._check_all)

@@ -85,7 +85,8 @@ class PagePreview(QWidget):
         set_ground(bar, "surface")
         top = row(margins=(16, 0, 12, 0), gap=6)
         top.addWidget(self.title)
-        top.addWidget(self.subtitle, 1)
+        top.addWidget(self.subtitle)
+        top.addStretch(1)
         for part in (self.smaller, self.fit, self.larger):
             top.addWidget(part)
         bar.setLayout(top)
