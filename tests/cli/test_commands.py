@@ -239,7 +239,7 @@ def test_a_village_that_is_not_broken_down(shell: Shell) -> None:
     assert shell.run("import", plan, shared("gorontalo_2020.csv"), "--year", "2020").status == 0
     rules = {one["rule"]: one for one in shell.run("check", plan, "--format", "json").json["findings"]}
     assert rules["PLAN-RINCI"]["holds"] is False
-    assert rules["PLAN-DANA"]["rows"] == ["6.1.1.01"]
+    assert rules["PLAN-SILPA"]["rows"] == ["6.1.1.01"]
 
 
 def test_as_a_program_of_its_own(tmp_path: Path) -> None:

@@ -78,12 +78,14 @@ class Checker:
     def _look(self, lines: Iterable[int], activities: Iterable[int]) -> None:
         for key in lines:
             line = self._plan.lines.get(key)
+            activity = self._plan.activities.get(line.activity_id or -1) if line else None
+            code = activity.code if activity else ""
             for judge in self._by_line:
-                judge.look_at_line(key, line)
+                judge.look_at_line(key, line, code)
         for key in activities:
-            activity = self._plan.activities.get(key)
+            known = self._plan.activities.get(key)
             for judge in self._by_activity:
-                judge.look_at_activity(key, activity)
+                judge.look_at_activity(key, known)
 
     def _collect(self) -> tuple[Finding, ...]:
         return tuple(finding for judge in self._judges for finding in judge.findings())
@@ -97,6 +99,10 @@ def check(plan: Plan, chart: Chart, pack: RulePack) -> tuple[Finding, ...]:
 def _recoded(change: Change) -> bool:
     before, after = change.before, change.after
     return isinstance(before, Activity) and isinstance(after, Activity) and before.code != after.code
+
+
+def _never(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    return False
 
 
 def _fund_selector(fund: str) -> Selector:
@@ -135,19 +141,19 @@ class _Judge:
             base=figures.watch(rule.base) if selected and "base" in self._kind.needs else Watch(),
             of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
         )
+        self._test = LINE_TESTS.get(rule.test, _never)
         self._failing: dict[int, Line] = {}
         self._state: object = None
         self._found: tuple[Finding, ...] = ()
 
-    def look_at_line(self, key: int, line: Line | None) -> None:
+    def look_at_line(self, key: int, line: Line | None, activity_code: str) -> None:
         """Test a line that came, went or changed (None: it is gone)."""
-        watch = self._inputs.measured
         before = self._failing.pop(key, None)
         if before is not None:
-            watch.remove(before)
-        if line is not None and LINE_TESTS[self.rule.test](line, self._code(line), self._inputs.chart):
+            self._inputs.measured.remove(before)
+        if line is not None and self._test(line, activity_code, self._inputs.chart):
             self._failing[key] = line
-            watch.add(line)
+            self._inputs.measured.add(line)
 
     def look_at_activity(self, key: int, activity: Activity | None) -> None:
         """Test an activity that came, went or changed, or whose lines did."""
@@ -172,7 +178,3 @@ class _Judge:
         else:
             watch = inputs.minus if self.rule.minus else inputs.measured
         return watch.largest(MOST_LINES)
-
-    def _code(self, line: Line) -> str:
-        activity = self._inputs.plan.activities.get(line.activity_id or -1)
-        return activity.code if activity else ""

@@ -23,10 +23,12 @@ _PAY_ACCOUNTS = ("5.1.1", "5.1.2", "5.1.4")
 def code_invalid(line: Line, activity_code: str, chart: Chart) -> bool:
     """A code that is not in the chart, or an account of another part (STR-CODE)."""
     try:
-        if line.account_code:
+        if line.account_code and line.account_code not in chart.accounts:
             chart.account(line.account_code)
-        if line.part is Part.SPENDING and level(chart.activity(activity_code).code) != 3:
-            return True
+        if line.part is Part.SPENDING:
+            known = activity_code in chart.activities
+            if level(activity_code if known else chart.activity(activity_code).code) != 3:
+                return True
     except CodeError:
         return True
     head = line.account_code[:1]

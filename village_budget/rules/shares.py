@@ -16,7 +16,7 @@ def share_max(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     limit = _down(_share(rule) * base, step)
     verdict = Verdict(
         measured, limit, measured - limit, Direction.AT_MOST, applies=base > 0 or measured > 0, base=base,
-        lines=inputs.measured.largest(), variant="" if base > 0 or measured > 0 else "absent",
+        lines=inputs.measured.largest() if measured > limit else (), variant="" if base > 0 or measured > 0 else "absent",
     )  # fmt: skip
     return (finding(rule, verdict, _facts(rule, verdict, base) | _more_base(rule, measured, base, step)),)
 
@@ -27,7 +27,7 @@ def share_min(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     limit = -_down(-_share(rule) * base, step)
     verdict = Verdict(
         measured, limit, limit - measured, Direction.AT_LEAST, applies=base > 0, base=base,
-        lines=(inputs.minus if rule.minus else inputs.measured).largest(),
+        lines=(inputs.minus if rule.minus else inputs.measured).largest() if measured < limit else (),
         variant="" if base > 0 else "absent",
     )  # fmt: skip
     part = _share(rule)
