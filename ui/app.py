@@ -80,6 +80,7 @@ class Desk(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+        window.activateWindow()
 
     def open_plan(self, path: Path) -> None:
         """Open a plan file; read-only when another program has it, with the newest backup when damaged."""
@@ -128,7 +129,10 @@ class Desk(QObject):
         except UserError as error:
             TroubleDialog.tell(error, parent=self.window)
         except OSError:
-            TroubleDialog.tell(UserError("file-denied", path=str(chosen.path), name=chosen.path.name, drive=""), parent=self.window)
+            TroubleDialog.tell(
+                UserError("file-denied", path=str(chosen.path), name=chosen.path.name, drive=""),
+                parent=self.window,
+            )
         else:
             self.show_plan()
 

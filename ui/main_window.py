@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
 from ui.support.settings import Settings
@@ -22,24 +22,8 @@ from ui.widgets.navigation import Navigation
 from ui.widgets.notice import Notice
 from ui.widgets.strip import Strip
 from ui.widgets.top_bar import TopBar
-from village_budget.domain.lines import Part
 from village_budget.errors import UserError
 from village_budget.money import AmountError
-
-if TYPE_CHECKING:
-    from ui.widgets.search_box import SearchHit
-
-SCREENS: tuple[tuple[str, str, str], ...] = (
-    ("ringkasan", "ui.screens.summary_screen", "SummaryScreen"),
-    ("pendapatan", "ui.screens.revenue_screen", "RevenueScreen"),
-    ("belanja", "ui.screens.spending_screen", "SpendingScreen"),
-    ("pembiayaan", "ui.screens.financing_screen", "FinancingScreen"),
-    ("pemeriksaan", "ui.screens.check_screen", "CheckScreen"),
-    ("dokumen", "ui.screens.documents_screen", "DocumentsScreen"),
-)
-"""Name (and icon) of each place, and the screen that is imported when it is first shown."""
-
-_SCREEN_OF = {Part.REVENUE: "pendapatan", Part.SPENDING: "belanja", Part.FINANCING: "pembiayaan"}
 
 
 def _tr(text: str) -> str:
@@ -60,31 +44,25 @@ class MainWindow(QMainWindow):
     settings_asked = Signal()
     start_asked = Signal()
 
-    def __init__(
-        self, workspace: Workspace, settings: Settings, *, screens: tuple[tuple[str, str, str], ...] = SCREENS
-    ) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
         super().__init__()
         self.workspace = workspace
         self._settings = settings
-        self._entries = {name: (module, cls) for name, module, cls in screens}
-        self._screens: dict[str, QWidget] = {}
-        self.current = ""
         self._mode = ""
         self.setMinimumSize(960, 600)
-        self._build([name for name, _, _ in screens])
+        self._build()
         self._connect()
         self._add_keys()
 
-    def _build(self, names: list[str]) -> None:
-        titles = screen_titles()
+    def _build(self) -> None:
         self.top_bar = TopBar()
         self.notice = Notice()
-        self.navigation = Navigation([(name, titles[name]) for name in names])
-        self.stack = QStackedWidget()
+        self.navigation = Navigation(list(screen_titles().items()))
+        self.deck = ScreenDeck(self.workspace)
         self.strip = Strip()
         middle = row(gap=0)
         middle.addWidget(self.navigation)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.deck, 1)
         whole = column(gap=0)
         whole.addWidget(self.top_bar)
         whole.addWidget(self.notice)
@@ -105,6 +83,7 @@ class MainWindow(QMainWindow):
         work.jump.connect(self.jump_to)
         work.place_asked.connect(self.show_screen)
         self.navigation.chosen.connect(self.show_screen)
+        self.deck.went.connect(self.navigation.show_current)
         self.strip.finding_asked.connect(lambda key: self.jump_to(Target(finding=key)))
         self.strip.state_asked.connect(lambda _: self.show_screen("pemeriksaan"))
         self.top_bar.undo.clicked.connect(self.undo)
@@ -113,18 +92,21 @@ class MainWindow(QMainWindow):
         self.top_bar.help.clicked.connect(self.show_keys)
         self.top_bar.unsaved.clicked.connect(self.save_copy)
         self.notice.acted.connect(self.save_copy)
-        self.top_bar.search.lookup = self.search
+        self.top_bar.search.lookup = self.deck.search
         self.top_bar.search.jumped.connect(self.jump_to)
-        self.top_bar.search.left.connect(self._focus_screen)
+        self.top_bar.search.left.connect(self.deck.focus_screen)
 
     def _add_keys(self) -> None:
         self._keys: list[tuple[str, str]] = []
+        # Not as shortcuts of the buttons: those pretend a click and take a tenth of a second.
+        for number, name in enumerate(screen_titles(), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_screen(name))
         for keys, text, act in (
             ("Ctrl+Z", _tr("Undo"), self.undo), ("Ctrl+Y", _tr("Redo"), self.redo),
             ("Ctrl+F", _tr("Search the plan"), self._focus_search),
             ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
             ("Ctrl+W", _tr("Back to the start page"), self._ask_start),
-            ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy),
+            ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
@@ -141,78 +123,42 @@ class MainWindow(QMainWindow):
         ]  # fmt: skip
         return [*places, *self._keys, *grid]
 
-    def show_screen(self, name: str) -> None:
-        """Go to a place, unless a half-typed cell wants an answer first."""
-        present = self._screens.get(self.current)
-        commit = getattr(present, "commit_pending", None)
-        if name != self.current and callable(commit) and not commit():
-            self.navigation.show_current(self.current)
-            return
-        screen = self._screen(name)
-        self.current = name
-        self.stack.setCurrentWidget(screen)
-        self.navigation.show_current(name)
-        self._focus_screen()
+    @property
+    def current(self) -> str:
+        """Name of the place that is shown."""
+        return self.deck.current
 
     def place(self, name: str) -> Any:
         """A screen by name, made when first asked for."""
-        return self._screen(name)
+        return self.deck.place(name)
 
-    def _screen(self, name: str) -> QWidget:
-        found = self._screens.get(name)
-        if found is None:
-            module, cls = self._entries[name]
-            made = getattr(importlib.import_module(module), cls)(self.workspace)
-            assert isinstance(made, QWidget)
-            found = self._screens[name] = made
-            self.stack.addWidget(found)
-            self._lay_out_screen(found)
-        return found
+    def show_screen(self, name: str) -> None:
+        """Go to a place, unless a half-typed cell wants an answer first."""
+        self.deck.go(name)
 
     def jump_to(self, target: Target) -> None:
-        """Show the screen that a target is on, and go to its row."""
-        document = self.workspace.document
-        if document is None:
-            return
-        if target.finding is not None:
-            name = "pemeriksaan"
-        else:
-            part = target.part
-            if part is None and target.line_id in document.plan.lines:
-                part = document.plan.lines[target.line_id].part
-            name = _SCREEN_OF.get(part or Part.SPENDING, "belanja")
-        self.show_screen(name)
-        jump = getattr(self._screens[name], "jump_to", None)
-        if self.current == name and callable(jump):
-            jump(target)
-
-    def search(self, text: str) -> list[SearchHit]:
-        """Places that hold a code, word or amount, over the three grids (U19)."""
-        hits: list[SearchHit] = []
-        for name in _SCREEN_OF.values():
-            look = getattr(self._screen(name), "search", None)
-            if callable(look):
-                hits.extend(look(text))
-        return hits
+        """Go to a row or a finding."""
+        self.deck.jump_to(target)
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._settled():
+        if self.deck.settled():
             self.workspace.undo()
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
-        if self._settled():
+        if self.deck.settled():
             self.workspace.redo()
-
-    def _settled(self) -> bool:
-        """Commit a half-typed cell, so that undo acts on what is seen."""
-        commit = getattr(self._screens.get(self.current), "commit_pending", None)
-        return not callable(commit) or bool(commit())
 
     def show_keys(self) -> None:
         """Show the keys."""
         KeysDialog.tell(self.key_list(), self)
+
+    def export(self) -> None:
+        """Go to the documents and write those that are chosen."""
+        self.show_screen("dokumen")
+        if self.current == "dokumen":
+            self.place("dokumen").export()
 
     def save_copy(self) -> None:
         """Write a verified copy of the plan elsewhere, for example on a stick."""
@@ -239,17 +185,12 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setFocus()
         self.top_bar.search.selectAll()
 
-    def _focus_screen(self) -> None:
-        screen = self._screens.get(self.current)
-        if screen is not None:
-            screen.setFocus()
-
     def _ask_settings(self) -> None:
-        if self._settled():
+        if self.deck.settled():
             self.settings_asked.emit()
 
     def _ask_start(self) -> None:
-        if self._settled():
+        if self.deck.settled():
             self.start_asked.emit()
 
     def _show_document(self) -> None:
@@ -314,11 +255,6 @@ class MainWindow(QMainWindow):
         if isinstance(error, UserError | AmountError):
             TroubleDialog.tell(error, parent=self)
 
-    def _lay_out_screen(self, screen: QWidget) -> None:
-        lay_out = getattr(screen, "set_layout", None)
-        if callable(lay_out):
-            lay_out(self._mode or theme().effective(self.width()))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the effective width (window over font factor)."""
         super().resizeEvent(event)
@@ -328,14 +264,13 @@ class MainWindow(QMainWindow):
             self.top_bar.set_layout(mode)
             self.navigation.set_layout(mode)
             self.strip.set_layout(mode)
-            for screen in self._screens.values():
-                self._lay_out_screen(screen)
+            self.deck.set_layout(mode)
             self._show_figures()
         self.strip.fold(low=event.size().height() / theme().factor < 380)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never lose a half-typed cell (U12): commit it, or stay open with the reason."""
-        if not self._settled():
+        if not self.deck.settled():
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()

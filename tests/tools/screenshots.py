@@ -130,7 +130,7 @@ def _window(desk: Desk, plan: Path) -> MainWindow:
 
 
 def _screens(desk: Desk, camera: Camera, plan: Path, look: str) -> None:
-    from ui.main_window import SCREENS
+    from ui.screens.screen_deck import SCREENS
 
     window = _window(desk, plan)
     for name, _, _ in SCREENS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFileDialog, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from ui.dialogs.base import BaseDialog
@@ -36,6 +36,7 @@ class NewPlanDialog(BaseDialog):
         super().__init__(self.tr("New plan"), parent, width=560)
         self._folder = folder or paths.documents_dir()
         self._path_touched = False
+        self._filled: KnownVillage | None = None
         self.village = self._field(self.tr("Type the village's name"))
         self.code = self._field("35.10.01.2001")
         self.district = self._field("")
@@ -68,7 +69,7 @@ class NewPlanDialog(BaseDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._take_known)
         self.village.setCompleter(completer)
-        self.village.editingFinished.connect(self._take_typed)
+        self.village.textEdited.connect(self._take_typed)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -104,21 +105,28 @@ class NewPlanDialog(BaseDialog):
         if known is not None:
             self._fill(known)
 
-    def _take_typed(self) -> None:
+    def _take_typed(self, typed: str) -> None:
         """A name typed in full is as good as one picked, when only one village bears it."""
-        text = self.village.text().strip()
-        if text in self._known:
-            self._fill(self._known[text])
-            return
-        same = [v for v in self._known.values() if v.name.casefold() == text.casefold()]
-        if len(same) == 1 and not self.code.text():
+        same = [v for v in self._known.values() if v.name.casefold() == typed.strip().casefold()]
+        if len(same) == 1:
             self._fill(same[0])
+        elif self._filled is not None:
+            self._clear_filled()
+
+    def _clear_filled(self) -> None:
+        """Take back what a picked village filled in, once its name is changed; typed words stay."""
+        known, self._filled = self._filled, None
+        assert known is not None
+        pairs = ((self.code, known.code), (self.district, known.district))
+        for field, text in (*pairs, (self.regency, known.regency), (self.province, known.province)):
+            if field.text() == text:
+                field.clear()
 
     def _fill(self, known: KnownVillage) -> None:
-        # The completer writes its own text after this slot, so the name is set once it is done.
-        self.village.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.village.setText(known.name)
-        self.village.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._filled = known
+        if self.village.text().strip().casefold() != known.name.casefold():
+            # The completer writes its own text after this slot.
+            QTimer.singleShot(0, lambda: self.village.setText(known.name))
         self.code.setText(known.code)
         self.district.setText(known.district)
         self.regency.setText(known.regency)

@@ -66,7 +66,8 @@ QPlainTextEdit { padding: ${p4}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
 QLineEdit:read-only, QLineEdit:disabled { background: $sub; color: $ink2; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
-QComboBox::drop-down { border: none; width: ${p24}px; }
+QComboBox::drop-down { border: none; width: ${p24}px; subcontrol-origin: border;
+  subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$down"); width: ${p16}px; height: ${p16}px; }
 QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $line2; border-radius: ${p3}px;
   background: $surface; }

@@ -96,7 +96,6 @@ class Navigation(QWidget):
         box = column(margins=(0, 10, 0, 12), gap=0)
         for number, (name, text) in enumerate(places, start=1):
             item = NavigationItem(name, text)
-            item.setShortcut(f"Ctrl+{number}")
             item.setToolTip(f"{text} (Ctrl+{number})")
             item.setAccessibleName(text)
             item.clicked.connect(lambda _=False, asked=name: self.chosen.emit(asked))

@@ -116,6 +116,7 @@ class BalanceStrip(QWidget):
         bold, body = theme().font("strip", bold=True), theme().font("body")
         left, height = px(16), self.height()
         columns = list(zip("−+= ", self._columns(figures), strict=True))
+        columns[3] = (" ", (self.tr("Left"), *columns[3][1][1:]))
         if self.width() < px(740):
             # Too narrow for the sum: the result is what counts.
             columns = [("", columns[1][1]), (" ", columns[3][1])]

@@ -16,7 +16,8 @@ from ui.app import Desk
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
-from ui.main_window import SCREENS, MainWindow
+from ui.main_window import MainWindow
+from ui.screens.screen_deck import SCREENS
 from ui.screens.start_screen import StartAction, StartScreen
 from ui.support import crash
 from ui.support.theme import FACTORS, theme
@@ -68,7 +69,7 @@ def test_every_place_opens(desk: Desk, plan_path: Path, qtbot: QtBot) -> None:
     for name, _, _ in SCREENS:
         window.show_screen(name)
         assert window.current == name
-        assert window.stack.currentWidget() is window.place(name)
+        assert window.deck.currentWidget() is window.place(name)
 
 
 def test_totals_gauges_badge_and_fingerprint_follow_an_edit(
@@ -145,7 +146,7 @@ def test_search_finds_a_place_and_enter_goes_there(desk: Desk, plan_path: Path, 
     window = window_of(desk, plan_path, qtbot)
     window.show_screen("pendapatan")
     for text in ("siltap", "5.1.1.01", "24.000.000"):
-        assert window.search(text), text
+        assert window.deck.search(text), text
     window._focus_search()
     QTest.keyClicks(window.top_bar.search, "siltap")
     QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
@@ -168,7 +169,6 @@ def test_no_two_commands_share_a_key(desk: Desk, plan_path: Path, qtbot: QtBot) 
         shortcut.key().toString()
         for shortcut in window.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
     ]
-    keys += [item.shortcut().toString() for item in window.navigation.items.values()]
     assert len(keys) == len(set(keys))
     assert all(text for _, text in window.key_list())
 
@@ -244,8 +244,7 @@ def test_a_new_plan_says_what_is_missing(
 
 def test_a_known_village_fills_in_the_rest(desk: Desk, tmp_path: Path) -> None:
     dialog = NewPlanDialog(folder=tmp_path)
-    dialog.village.setText("Sarongan")
-    dialog._take_typed()
+    QTest.keyClicks(dialog.village, "sarongan")
     plan = dialog.chosen()
     assert (plan.village.code, plan.village.district, plan.village.regency) == (
         "35.10.01.2001",
@@ -257,8 +256,7 @@ def test_a_known_village_fills_in_the_rest(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_plan_that_is_there_is_never_overwritten(desk: Desk, tmp_path: Path, plan_path: Path) -> None:
     dialog = NewPlanDialog(folder=tmp_path)
-    dialog.village.setText("Sarongan")
-    dialog._take_typed()
+    QTest.keyClicks(dialog.village, "sarongan")
     dialog.path.setText(str(plan_path))
     assert dialog.problem()[1] is dialog.path
 

@@ -76,6 +76,8 @@ def test_an_empty_plan_says_where_to_begin(qtbot: QtBot, empty: Workspace) -> No
     screen = shown(qtbot, empty)
     assert not screen.chart.isVisible()
     assert "No spending yet. Add activities under Spending." in words(screen)
+    assert "No money yet. Begin under Revenue." in words(screen)
+    assert "Nothing to check yet." in words(screen)
     step = screen.next_step.step
     assert step is not None
     assert step.title == "Enter the revenue"

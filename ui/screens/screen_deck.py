@@ -1,0 +1,110 @@
+"""The screens of the window, made when first shown: going to a place, a row, or what a search finds."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.support.workspace import Target, Workspace
+from village_budget.domain.lines import Part
+
+if TYPE_CHECKING:
+    from ui.widgets.search_box import SearchHit
+
+SCREENS: tuple[tuple[str, str, str], ...] = (
+    ("ringkasan", "ui.screens.summary_screen", "SummaryScreen"),
+    ("pendapatan", "ui.screens.revenue_screen", "RevenueScreen"),
+    ("belanja", "ui.screens.spending_screen", "SpendingScreen"),
+    ("pembiayaan", "ui.screens.financing_screen", "FinancingScreen"),
+    ("pemeriksaan", "ui.screens.check_screen", "CheckScreen"),
+    ("dokumen", "ui.screens.documents_screen", "DocumentsScreen"),
+)
+"""Name (and icon) of each place, and the screen that is imported when it is first shown."""
+
+_SCREEN_OF = {Part.REVENUE: "pendapatan", Part.SPENDING: "belanja", Part.FINANCING: "pembiayaan"}
+
+
+class ScreenDeck(QStackedWidget):
+    """Holds the screens; one may offer ``jump_to``, ``search``, ``commit_pending`` and ``set_layout``."""
+
+    went = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._entries = {name: (module, cls) for name, module, cls in SCREENS}
+        self._screens: dict[str, QWidget] = {}
+        self._mode = "wide"
+        self.current = ""
+
+    def go(self, name: str) -> bool:
+        """Show a place, unless a half-typed cell wants an answer first (U12); tells where the window is."""
+        if name != self.current and not self.settled():
+            self.went.emit(self.current)
+            return False
+        screen = self.place(name)
+        self.current = name
+        self.setCurrentWidget(screen)
+        self.went.emit(name)
+        self.focus_screen()
+        return True
+
+    def place(self, name: str) -> Any:
+        """A screen by name, made when first asked for."""
+        found = self._screens.get(name)
+        if found is None:
+            module, cls = self._entries[name]
+            made = getattr(importlib.import_module(module), cls)(self._workspace)
+            assert isinstance(made, QWidget)
+            found = self._screens[name] = made
+            self.addWidget(found)
+            self._lay_out(found)
+        return found
+
+    def settled(self) -> bool:
+        """Commit a half-typed cell of the present screen; False when it is refused and stays open."""
+        commit = getattr(self._screens.get(self.current), "commit_pending", None)
+        return not callable(commit) or bool(commit())
+
+    def focus_screen(self) -> None:
+        """Give the keyboard to the present screen."""
+        screen = self._screens.get(self.current)
+        if screen is not None:
+            screen.setFocus()
+
+    def jump_to(self, target: Target) -> None:
+        """Show the screen that a target is on, and go to its row."""
+        document = self._workspace.document
+        if document is None:
+            return
+        if target.finding is not None:
+            name = "pemeriksaan"
+        else:
+            part = target.part
+            if part is None and target.line_id in document.plan.lines:
+                part = document.plan.lines[target.line_id].part
+            name = _SCREEN_OF.get(part or Part.SPENDING, "belanja")
+        jump = getattr(self.place(name), "jump_to", None)
+        if self.go(name) and callable(jump):
+            jump(target)
+
+    def search(self, text: str) -> list[SearchHit]:
+        """Places that hold a code, word or amount, over the three grids (U19)."""
+        hits: list[SearchHit] = []
+        for name in _SCREEN_OF.values():
+            hits.extend(self.place(name).search(text))
+        return hits
+
+    def set_layout(self, mode: str) -> None:
+        """Lay all screens out for a width: ``wide``, ``compact`` or ``small``."""
+        self._mode = mode
+        for screen in self._screens.values():
+            self._lay_out(screen)
+
+    def _lay_out(self, screen: QWidget) -> None:
+        lay_out = getattr(screen, "set_layout", None)
+        if callable(lay_out):
+            lay_out(self._mode)
