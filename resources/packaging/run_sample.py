@@ -41,7 +41,6 @@ def run_in_terminal() -> int:
     """Check and export a fresh copy and tell in a few lines what came out."""
     from village_budget.document.document import Document
     from village_budget.document.export import export_forms
-
     from village_budget.reports.catalogue import FORMS
 
     print("No display: checking and exporting the sample village instead of opening the window.\n")
