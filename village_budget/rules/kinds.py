@@ -53,7 +53,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SHARE = _set("measured limit gap headroom base share percent cut add")
-_ROWS = _set("measured count first codes")
+_ROWS = _set("measured count lines first codes")
 _MONTHLY = _set("measured limit gap headroom year persons count first codes")
 
 KINDS: dict[str, Kind] = {
@@ -78,7 +78,7 @@ KINDS: dict[str, Kind] = {
     "ask_for": Kind(sums.ask_for, _ROWS, _set("measured")),
     "lines": Kind(sums.lines, _ROWS, _set("test"), rows="lines"),
     "activities": Kind(
-        sums.activities, _set("count codes"), _set("test"), state=_failed, rows="activities"
+        sums.activities, _set("count activities codes"), _set("test"), state=_failed, rows="activities"
     ),
     "monthly_minimum": Kind(
         monthly.monthly_minimum, _MONTHLY, _set("measured limit post"), variants=("absent", "ask")

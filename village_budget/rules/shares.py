@@ -14,9 +14,10 @@ def share_max(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     """``measured / base`` is at most the percentage; the limit is the last rupiah that keeps it."""
     measured, base, step = _sums(inputs)
     limit = _down(_share(rule) * base, step)
+    applies = base > 0 or measured > 0
     verdict = Verdict(
-        measured, limit, measured - limit, Direction.AT_MOST, applies=base > 0 or measured > 0, base=base,
-        lines=inputs.measured.largest() if measured > limit else (), variant="" if base > 0 or measured > 0 else "absent",
+        measured, limit, measured - limit, Direction.AT_MOST, applies=applies, base=base,
+        lines=inputs.measured.largest() if measured > limit else (), variant="" if applies else "absent",
     )  # fmt: skip
     return (finding(rule, verdict, _facts(rule, verdict, base) | _more_base(rule, measured, base, step)),)
 

@@ -111,9 +111,16 @@ def activities(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     verdict = Verdict(count, 0, count, Direction.AT_MOST, unit="count", activities=tuple(failed))
     codes = [inputs.plan.activities[key].code for key in failed[:3]]
     more = ", \N{HORIZONTAL ELLIPSIS}" if count > 3 else ""
-    return (finding(rule, verdict, {"count": str(count), "codes": ", ".join(codes) + more}),)
+    facts = {"count": str(count), "activities": _counted(count, "activity", "activities")}
+    return (finding(rule, verdict, facts | {"codes": ", ".join(codes) + more}),)
 
 
 def _set_facts(inputs: Inputs, lines: tuple[int, ...]) -> dict[str, str]:
-    total = format_rupiah(inputs.measured.total)
-    return {"measured": total, "count": str(len(inputs.measured.members)), **line_facts(inputs, lines)}
+    count = len(inputs.measured.members)
+    counted = {"count": str(count), "lines": _counted(count, "line", "lines")}
+    return {"measured": format_rupiah(inputs.measured.total), **counted, **line_facts(inputs, lines)}
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    """A count with its English noun; Indonesian nouns have no plural and stand in the sentence."""
+    return f"{count} {one if count == 1 else many}"
