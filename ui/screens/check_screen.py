@@ -193,21 +193,30 @@ class CheckScreen(QWidget):
 
     def _open(self, view: object) -> None:
         if isinstance(view, FindingView):
-            self.detail.show_finding(view, self._causes(view))
+            causes = self._causes(view)
+            rest = len(view.finding.lines) + len(view.finding.activities) - len(causes)
+            self.detail.show_finding(view, causes, rest)
 
     def _causes(self, view: FindingView) -> list[CauseRow]:
         document = self._workspace.document
         if document is None:
             return []
+        plan = document.plan
         causes: list[CauseRow] = []
         for line_id in view.finding.lines[:MOST_CAUSES]:
-            line = document.plan.lines.get(line_id)
+            line = plan.lines.get(line_id)
             if line is None:
                 continue
-            activity = document.plan.activities.get(line.activity_id or -1)
+            activity = plan.activities.get(line.activity_id or -1)
             code = " · ".join(text for text in (activity.code if activity else "", line.account_code) if text)
             target = Target(part=line.part, activity_id=line.activity_id, line_id=line_id)
             causes.append(CauseRow(code, line.description, amount(line.amount), target))
+        for activity_id in view.finding.activities[: MOST_CAUSES - len(causes)]:
+            activity = plan.activities.get(activity_id)
+            if activity is not None:
+                name = activity.name or document.chart.activity_name(activity.code)
+                spent = amount(document.figures.total("activity", activity_id))
+                causes.append(CauseRow(activity.code, name, spent, Target(activity_id=activity_id)))
         return causes
 
     def _go_to_first(self) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from village_budget.document.document import Document
 
 MOST_FILES = 4
-_WIDTHS = {"wide": (372, 296), "compact": (286, 268)}
+_WIDTHS = {"wide": (372, 296), "compact": (286, 296)}
 
 
 class DocumentsScreen(QWidget):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from village_budget.document.document import Document
 
 MOST_FINDINGS = 3
+WIDEST = 1440
 
 
 class SummaryScreen(QWidget):
@@ -62,6 +63,7 @@ class SummaryScreen(QWidget):
         self.next_step = NextStep()
         self.dues = DueList()
         self._empty = label("", token="ink2", wrap=True)
+        self._no_money = label("", token="ink2", wrap=True)
         self._all_well = label("", token="ink2", wrap=True)
         self._lay_out()
         workspace.changed.connect(self._hear)
@@ -70,54 +72,72 @@ class SummaryScreen(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        sectors = Card(self.tr("Spending by sector"), self.tr("colour = fund source"))
-        sectors.body.addWidget(self.chart)
-        sectors.body.addWidget(self._empty)
-        sectors.body.addStretch(1)
-        funds = Card(self.tr("Fund sources"))
-        funds.body.addWidget(self.funds)
-        funds.body.addStretch(1)
-        findings = Card(self.tr("Open findings"))
-        see_all = button(self.tr("See all"), kind="link")
-        see_all.clicked.connect(lambda: self._workspace.jump.emit(Target(finding=("", ""))))
-        findings.head.addWidget(see_all)
-        findings.body.setContentsMargins(1, theme().px(6), 1, theme().px(8))
-        findings.head.setContentsMargins(theme().px(19), 0, theme().px(10), 0)
-        findings.body.addWidget(self.list)
-        self._all_well.setContentsMargins(theme().px(19), 0, theme().px(10), theme().px(8))
-        findings.body.addWidget(self._all_well)
-        dues = Card(self.tr("What comes next"))
-        dues.body.addWidget(self.next_step)
-        dues.body.addWidget(self.dues)
-        dues.body.addStretch(1)
         left, right = column(gap=12), column(gap=12)
-        left.addWidget(sectors)
-        left.addWidget(funds, 1)
-        right.addWidget(findings)
-        right.addWidget(dues, 1)
-        below = row(gap=12)
-        below.addLayout(left, 3)
-        below.addLayout(right, 2)
-        self._below = below
-        inner = column(margins=(24, 0, 24, 12), gap=12)
+        left.addWidget(self._sectors_card())
+        left.addWidget(self._funds_card(), 1)
+        right.addWidget(self._findings_card())
+        right.addWidget(self._dues_card(), 1)
+        self._below = row(gap=12)
+        self._below.addLayout(left, 3)
+        self._below.addLayout(right, 2)
+        inner = column(margins=(24, 0, 24, 6), gap=12)
         inner.addWidget(self.totals)
-        inner.addLayout(below, 1)
+        # Both columns end on one line; a taller window shows more ground, not larger cards.
+        inner.addLayout(self._below)
+        inner.addStretch(1)
         body = QWidget()
         set_ground(body, "bg")
         body.setLayout(inner)
-        body.setMaximumWidth(theme().px(1440))
+        body.setMaximumWidth(theme().px(WIDEST))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = column(gap=0)
+        self.head.setMaximumWidth(theme().px(WIDEST - 20))
         head = row(margins=(8, 0, 12, 0), gap=0)
-        head.addWidget(self.head)
+        head.addStretch(1)
+        head.addWidget(self.head, 10_000)
+        head.addStretch(1)
+        whole = column(gap=0)
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
+
+    def _sectors_card(self) -> Card:
+        card = Card(self.tr("Spending by sector"), self.tr("colour = fund source"))
+        card.body.addWidget(self.chart)
+        card.body.addWidget(self._empty)
+        card.body.addStretch(1)
+        return card
+
+    def _funds_card(self) -> Card:
+        card = Card(self.tr("Fund sources"))
+        card.body.addWidget(self.funds)
+        card.body.addWidget(self._no_money)
+        card.body.addStretch(1)
+        return card
+
+    def _findings_card(self) -> Card:
+        card = Card(self.tr("Open findings"))
+        see_all = button(self.tr("See all"), kind="link")
+        see_all.clicked.connect(lambda: self._workspace.place_asked.emit("pemeriksaan"))
+        px = theme().px
+        card.head.addWidget(see_all)
+        card.body.setContentsMargins(1, px(6), 1, px(8))
+        card.head.setContentsMargins(px(19), 0, px(10), 0)
+        card.body.addWidget(self.list)
+        self._all_well.setContentsMargins(px(19), 0, px(10), px(8))
+        card.body.addWidget(self._all_well)
+        return card
+
+    def _dues_card(self) -> Card:
+        card = Card(self.tr("What comes next"))
+        card.body.addWidget(self.next_step)
+        card.body.addWidget(self.dues)
+        card.body.addStretch(1)
+        return card
 
     def set_layout(self, mode: str) -> None:
         """One column of cards where two have no room."""
@@ -145,10 +165,14 @@ class SummaryScreen(QWidget):
         self.chart.setVisible(bool(bars))
         self._empty.setVisible(not bars)
         self._empty.setText(self.tr("No spending yet. Add activities under Spending."))
-        self.funds.show_shares(self._shares(document))
+        shares = self._shares(document)
+        self.funds.show_shares(shares)
+        self.funds.setVisible(bool(shares))
+        self._no_money.setVisible(not shares)
+        self._no_money.setText(self.tr("No money yet. Begin under Revenue."))
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
         opened = sorted((view for view in views if view.open), key=_weight)
-        self._show_findings(opened, len(views))
+        self._show_findings(opened, len(views) if document.plan.lines else 0)
         self.next_step.show_step(step_of(document, opened, self._workspace))
         info = document.plan.info
         today = date.today()  # noqa: DTZ011 - the user's own calendar
@@ -211,7 +235,8 @@ class SummaryScreen(QWidget):
         self.list.setVisible(bool(opened))
         self.list.setFixedHeight(self.list.content_height())
         self._all_well.setVisible(not opened)
-        self._all_well.setText(self.tr("All {n} rules hold. Ready to export.").format(n=rules))
+        well = self.tr("All {n} rules hold. Ready to export.").format(n=rules)
+        self._all_well.setText(well if rules else self.tr("Nothing to check yet."))
 
     def _go_to_finding(self) -> None:
         entry = self.list.currentIndex().data(ENTRY_ROLE)

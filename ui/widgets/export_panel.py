@@ -131,7 +131,7 @@ class ExportPanel(QScrollArea):
         self.cancel = button(self.tr("Stop"), kind="link")
 
     def _lay_out(self) -> QVBoxLayout:
-        whole = column(margins=(18, 12, 18, 12), gap=5)
+        whole = column(margins=(18, 8, 18, 10), gap=4)
         whole.addWidget(label(self.tr("Export"), role="strip", bold=True))
         self._caption(whole, self.tr("Save to"))
         where = row(gap=6)

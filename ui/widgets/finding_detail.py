@@ -128,8 +128,8 @@ class FindingDetail(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def show_finding(self, view: FindingView, causes: list[CauseRow]) -> None:
-        """Open a finding with the rows behind it."""
+    def show_finding(self, view: FindingView, causes: list[CauseRow], rest: int = 0) -> None:
+        """Open a finding with the rows behind it, and how many more there are."""
         self._view = view
         body = QWidget()
         set_ground(body, "surface")
@@ -145,6 +145,9 @@ class FindingDetail(QScrollArea):
             box.addLayout(self._numbers(view))
             box.addWidget(LargeGauge(view))
         self._add_causes(box, causes)
+        if rest > 0:
+            more = self.tr("and {n} more rows").format(n=rest)
+            box.addWidget(label(more, role="small", token="ink2"))
         box.addSpacing(theme().px(8))
         box.addLayout(self._article(view))
         box.addStretch(1)

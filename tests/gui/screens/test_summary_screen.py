@@ -21,6 +21,7 @@ from ui.support.theme import apply_theme, theme
 from ui.support.workspace import Target, Workspace
 from ui.widgets.chart_canvas import ChartCanvas
 from ui.widgets.charts import Bar, chart_pixels
+from village_budget.document.edits.activities import RemoveActivity
 from village_budget.document.edits.lines import RemoveLines, SetLine
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Status
@@ -99,7 +100,9 @@ def test_a_finding_leads_to_the_check(qtbot: QtBot, workspace: Workspace) -> Non
 def test_without_findings_it_says_so(qtbot: QtBot, workspace: Workspace) -> None:
     screen = shown(qtbot, workspace)
     assert workspace.document is not None
-    workspace.apply(RemoveLines((line_of(workspace, "Penghasilan tetap Kepala Desa"),)))
+    pay = workspace.document.plan.lines[line_of(workspace, "Penghasilan tetap Kepala Desa")]
+    assert pay.activity_id is not None
+    workspace.apply(RemoveActivity(pay.activity_id))
     workspace.apply(RemoveLines((line_of(workspace, "ADD"),)))
     left = [finding for finding in workspace.document.findings if not finding.holds]
     assert left == []
