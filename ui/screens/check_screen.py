@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -124,6 +125,7 @@ class CheckScreen(QWidget):
         for name, chip in shown:
             if name:
                 chip.setIcon(icon(*STATES[name], 16))
+                chip.setIconSize(QSize(px(16), px(16)))
                 chip.setText(str(chip.property("count")))
                 chip.setToolTip(str(chip.property("word")))
 

@@ -22,7 +22,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.body: QVBoxLayout = column(margins=(20, 12, 16, 12), gap=4)
+        self.body: QVBoxLayout = column(margins=(20, 11, 16, 10), gap=4)
         if title:
             head = row(gap=8)
             head.addWidget(label(title, role="strip", bold=True))

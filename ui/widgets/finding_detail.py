@@ -110,6 +110,7 @@ class FindingDetail(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._alone = False
+        self._shown: tuple[FindingView, tuple[CauseRow, ...], int, bool] | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.causes: list[CauseButton] = []
@@ -130,6 +131,10 @@ class FindingDetail(QScrollArea):
 
     def show_finding(self, view: FindingView, causes: list[CauseRow], rest: int = 0) -> None:
         """Open a finding with the rows behind it, and how many more there are."""
+        shown = (view, tuple(causes), rest, self._alone)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._view = view
         body = QWidget()
         set_ground(body, "surface")
