@@ -49,6 +49,14 @@ def test_pay_a_month(words: str, volume: str, unit: str, rupiah: int, monthly: i
     assert read.monthly == (None if monthly is None else Fraction(monthly * 100))
 
 
+def test_rounding_an_amount_costs_nobody_a_rupiah() -> None:
+    """11,333333 months at the minimum come to 22.918.266,59 and are booked as 22.918.267."""
+    for volume in ("11.333333", "11.333334", "0.5"):
+        read = pay("Kaur", volume, "OB", 2_022_201)
+        assert read is not None
+        assert read.monthly == 2_022_201_00
+
+
 @pytest.mark.parametrize(
     ("factors", "volume", "rupiah", "monthly"),
     [

@@ -107,7 +107,7 @@ def _one_person(group: list[Pay]) -> list[_Paid]:
     if len(group) == 1 or sum(months) <= 12:
         return [_alone(pay) for pay in group]
     longest = max(months)
-    total = Fraction(sum(pay.total for pay in group))
+    total = sum((pay.total for pay in group), Fraction(0))
     return [_Paid(total / longest, longest, 1, tuple(pay.line_id for pay in group))]
 
 
@@ -116,13 +116,13 @@ def _same_persons(group: list[Pay]) -> list[_Paid]:
     if len(group) == 1 or len({pay.fund for pay in group}) < len(group):
         return [_alone(pay) for pay in group]
     months = group[0].person_months or Fraction(1)
-    total = Fraction(sum(pay.total for pay in group))
+    total = sum((pay.total for pay in group), Fraction(0))
     return [_Paid(total / months, months, group[0].persons, tuple(pay.line_id for pay in group))]
 
 
 def _alone(pay: Pay) -> _Paid:
     months = pay.person_months or Fraction(1)
-    return _Paid(Fraction(pay.total) / months, months, pay.persons, (pay.line_id,))
+    return _Paid(pay.total / months, months, pay.persons, (pay.line_id,))
 
 
 def _rupiah(sen: Fraction) -> int:

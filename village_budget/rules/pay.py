@@ -1,7 +1,7 @@
 """Reads how much a line pays one person a month, out of the ways in which such lines are really written.
 
-A line pays ``amount`` for a number of person-months, so a month's pay is ``amount / person-months``. That
-number is taken from, in this order:
+A line pays ``volume x unit price`` for a number of person-months, so a month's pay is that sum, not yet
+rounded, over the person-months. Their number is taken from, in this order:
 
 1. the factors: ``3 orang x 12 bulan``;
 2. a unit that means one person for one month: ``OB``, ``orang/bulan``, ``org bln``: the volume;
@@ -23,7 +23,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from village_budget.domain.lines import Line
-from village_budget.money import Sen
 
 _MONTHS = {"bulan", "bln", "bl", "bulanan"}
 _PERSONS = {"orang", "org", "jiwa", "kpm", "kk", "keluarga", "penerima"}
@@ -53,7 +52,7 @@ class Pay:
 
     Attributes:
         line_id: the line.
-        total: its amount in sen.
+        total: volume x unit price in sen, exact: rounding the amount must not cost anybody a rupiah.
         person_months: how many months of one person it pays; None when that can't be told.
         persons: how many persons it names; 1 when it names none.
         counted: it names them, or counts them in its unit.
@@ -64,7 +63,7 @@ class Pay:
     """
 
     line_id: int
-    total: Sen
+    total: Fraction
     person_months: Fraction | None
     persons: int
     counted: bool
@@ -75,7 +74,7 @@ class Pay:
     @property
     def monthly(self) -> Fraction | None:
         """Pay of one person in one month, in sen, exact; None when it can't be told."""
-        return Fraction(self.total) / self.person_months if self.person_months else None
+        return self.total / self.person_months if self.person_months else None
 
 
 def read_pay(line: Line) -> Pay | None:
@@ -90,7 +89,8 @@ def read_pay(line: Line) -> Pay | None:
     counted = named > 0 or _unit_class(line.unit) in ("person", "person-month") or line.volume > 12
     secretary = _SECRETARY.search(words) is not None and named <= 1 and not _OTHERS.search(words)
     name = " ".join(word for word in _WORDS.findall(words) if word not in _NO_NAME)
-    return Pay(line.id, line.amount, person_months, max(named, 1), counted, secretary, name, line.fund)
+    total = Fraction(line.volume) * line.unit_price
+    return Pay(line.id, total, person_months, max(named, 1), counted, secretary, name, line.fund)
 
 
 def persons_disagree(line: Line) -> bool:
