@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
-from ui.screens.export_job import ExportJob
+from ui.screens.exporter import Exporter, Forms
 from ui.screens.form_pages import FormPages
-from ui.support import background, formats
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
-from ui.support.lifetime import while_alive
-from ui.support.messages import message_parts
 from ui.support.settings import Settings
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
 from ui.widgets.controls import Hairline, button, column, row
-from ui.widgets.export_panel import ExportPanel, FoundFile
+from ui.widgets.export_panel import ExportPanel
 from ui.widgets.form_list import FormList
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.screen_head import ScreenHead
-from village_budget import paths
-from village_budget.errors import ExportError, UserError
 from village_budget.reports.catalogue import FORMS
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
 
-MOST_FILES = 4
 _WIDTHS = {"wide": (372, 296), "compact": (286, 296)}
 
 
@@ -45,15 +37,13 @@ class DocumentsScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._settings = settings or Settings()
-        self._task: background.Task | None = None
-        self._busy = False
         self.pages = FormPages(self)
         self.model = FormsModel(self._groups(), self)
         self.list = FormList(self.model)
         self.list.setAccessibleName(self.tr("Forms"))
         self.preview = PagePreview()
         self.panel = ExportPanel()
+        self.exporter = Exporter(self.panel, settings or Settings(), self._checked)
         self.head = ScreenHead(self.tr("Documents"))
         self.all = button(self.tr("Choose all"), kind="link")
         self.head.add_button(self.all)
@@ -114,15 +104,9 @@ class DocumentsScreen(QWidget):
         self.pages.counted.connect(self._show_count)
         self.pages.drawn.connect(self._take_page)
         panel = self.panel
-        panel.export_asked.connect(self.export)
-        panel.print_asked.connect(self.print)
-        panel.cancel_asked.connect(self._cancel)
-        panel.browse_asked.connect(self._browse)
-        panel.folder_changed.connect(self._remember_folder)
         panel.paper_changed.connect(self._take_paper)
         panel.excel.toggled.connect(self._count_checked)
         panel.pdf.toggled.connect(self._count_checked)
-        panel.result.acted.connect(self._act_on_result)
         self._workspace.changed.connect(self._hear)
         self._workspace.opened.connect(self._hear)
 
@@ -139,7 +123,7 @@ class DocumentsScreen(QWidget):
         super().showEvent(event)
         if self._stale:
             self._idle.start()
-        self._list_files()
+        self.exporter.list_files()
 
     def _rebuild(self) -> None:
         """Build the forms of the plan as it stands; pages follow in the background."""
@@ -147,16 +131,9 @@ class DocumentsScreen(QWidget):
         if document is None or not self._stale:
             return
         self._stale = False
-        if not self.panel.folder.text():
-            self.panel.folder.setText(self._settings.folder or str(self._usual_folder(document)))
-            self._list_files()
+        self.exporter.show_plan(document.plan, document.path.resolve().parent)
         self._warn(document)
         self.pages.build(document.report_source(), self.panel.paper_name, first=self._shown())
-
-    def _usual_folder(self, document: Document) -> Path:
-        """Beside the plan, unless that is the program's own folder."""
-        beside = document.path.resolve().parent
-        return paths.documents_dir() if beside == paths.user_data_dir().resolve() else beside
 
     def _warn(self, document: Document) -> None:
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
@@ -206,122 +183,8 @@ class DocumentsScreen(QWidget):
         self._stale = True
         self._idle.start()
 
-    def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder to save to"), self.panel.folder.text()
-        )
-        if chosen:
-            self.panel.folder.setText(chosen)
-            self._remember_folder()
-
-    def _remember_folder(self) -> None:
-        self._settings.folder = self.panel.folder.text().strip()
-        self._list_files()
-
-    def _job(self, names: list[str]) -> ExportJob | None:
-        """The export of forms as the plan stands now; built here, written elsewhere."""
-        document = self._workspace.document
-        if document is None or not names:
-            return None
+    def _checked(self) -> Forms:
+        """The checked forms as the plan stands now."""
         self._idle.stop()
         self._rebuild()
-        forms = tuple((name, self.pages.documents(name)) for name in names)
-        plan = document.plan
-        return ExportJob(
-            forms,
-            Path(self.panel.folder.text().strip()).expanduser(),
-            plan.village.name,
-            plan.info.fiscal_year,
-            self.panel.excel.isChecked(),
-            self.panel.pdf.isChecked(),
-        )
-
-    def export(self) -> None:
-        """Write the checked forms in the background."""
-        job = self._job(self.model.checked())
-        if job is None or self._busy:
-            return
-        self._remember_folder()
-        self.panel.result.hide()
-        self.panel.show_progress(0, 1, self.tr("Preparing"))
-        self._busy = True
-        task = background.run(
-            job.run,
-            while_alive(self, self._exported),
-            while_alive(self, self._failed),
-            progress=while_alive(self, self._progressed),
-        )
-        self._task = task if self._busy else None
-
-    def _progressed(self, done: int, total: int) -> None:
-        if self._busy:
-            words = self.tr("{n} of {m} steps").format(n=done, m=total)
-            self.panel.show_progress(done, total, words)
-
-    def _finish(self) -> None:
-        self._busy, self._task = False, None
-        self.panel.show_progress(0, 0)
-        self._list_files()
-
-    def _exported(self, files: list[Path]) -> None:
-        self._finish()
-        words = self.tr("{n} files are in {folder}.").format(n=len(files), folder=files[0].parent)
-        self.panel.result.say("ok", words, self.tr("Open the folder"))
-
-    def _failed(self, error: Exception) -> None:
-        self._finish()
-        if not isinstance(error, UserError):
-            raise error
-        parts = message_parts(error, language())
-        stopped = isinstance(error, ExportError) and error.code == "export-cancelled"
-        action = "" if stopped else self.tr("Try again")
-        self.panel.result.say("warn" if stopped else "bad", parts.joined(), action)
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self.panel.state.setText(self.tr("Stopping"))
-
-    def _act_on_result(self) -> None:
-        if self.panel.result.action.text() == self.tr("Try again"):
-            self.export()
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.panel.folder.text()))
-
-    def print(self) -> None:
-        """Print the checked forms."""
-        from ui.printing.printer import print_documents
-
-        job = self._job(self.model.checked())
-        if job is not None:
-            print_documents([document for _, documents in job.forms for document in documents], self)
-
-    def _list_files(self) -> None:
-        """What earlier exports of this plan have left in the folder, newest first."""
-        document = self._workspace.document
-        if document is None or not self.panel.folder.text():
-            return
-        plan = document.plan
-        job = ExportJob(
-            tuple((name, ()) for name in self.model.names()),
-            Path(self.panel.folder.text().strip()).expanduser(),
-            plan.village.name,
-            plan.info.fiscal_year,
-        )
-        times: list[tuple[float, Path]] = []
-        for path in job.files():
-            try:
-                times.append((path.stat().st_mtime, path))
-            except OSError:
-                continue  # not there, or the stick is out: nothing to list
-        times.sort(reverse=True)
-        self.panel.show_files([_found(path, at) for at, path in times[:MOST_FILES]], _open)
-
-
-def _found(path: Path, at: float) -> FoundFile:
-    moment = datetime.fromtimestamp(at, UTC).astimezone()
-    return FoundFile(path, formats.moment(moment, language()))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return tuple((name, self.pages.documents(name)) for name in self.model.checked())

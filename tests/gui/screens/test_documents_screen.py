@@ -120,7 +120,7 @@ def test_an_open_workbook_is_said_and_tried_again(
 
     with monkeypatch.context() as held:
         held.setattr(Path, "replace", refuse)
-        ready.export()
+        ready.exporter.export()
         qtbot.waitUntil(ready.panel.result.isVisible)
     assert "apbdes_Sumberwangi_2026.xlsx is open in another program." in ready.panel.result.text
     assert "Close it in Excel and try again" in ready.panel.result.text
@@ -134,7 +134,7 @@ def test_an_open_workbook_is_said_and_tried_again(
 def test_a_missing_drive_is_said(qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     ready.panel.folder.setText(str(tmp_path / "file" / "out"))
-    ready.export()
+    ready.exporter.export()
     qtbot.waitUntil(ready.panel.result.isVisible)
     assert "was not found" in ready.panel.result.text
 
@@ -143,7 +143,7 @@ def test_a_stopped_export_leaves_nothing_half(
     ready: DocumentsScreen, held: HeldRunner, tmp_path: Path
 ) -> None:
     """Stop is asked while the work waits; it ends at its first step."""
-    ready.export()
+    ready.exporter.export()
     assert ready.panel.cancel.isVisible()
     assert not ready.panel.export.isVisible()
     ready.panel.cancel.click()
@@ -160,7 +160,7 @@ def test_an_edit_during_the_export_does_not_reach_it(
     document = workspace.document
     assert document is not None
     before = document.short_fingerprint
-    ready.export()
+    ready.exporter.export()
     workspace.apply(SetLine(next(iter(document.plan.lines)), {"unit_price": 1_00}))
     assert document.short_fingerprint != before
     held.let_go()
@@ -173,7 +173,7 @@ def test_a_result_for_a_closed_window_falls(held: HeldRunner, workspace: Workspa
     """G07: the window is built anew while an export runs: its files are written, nothing breaks."""
     screen = DocumentsScreen(workspace, settings=Settings(tmp_path / "settings.ini"))
     screen.panel.folder.setText(str(tmp_path / "out"))
-    screen.export()
+    screen.exporter.export()
     shiboken6.delete(screen)
     held.let_go()
     assert len(written(tmp_path)) == 8
@@ -213,7 +213,7 @@ def test_broken_rules_are_told_before_exporting(ready: DocumentsScreen) -> None:
 
 
 def test_earlier_files_are_listed(qtbot: QtBot, ready: DocumentsScreen) -> None:
-    ready.export()
+    ready.exporter.export()
     qtbot.waitUntil(ready.panel.result.isVisible)
     assert len(ready.panel.file_rows()) == 4
 
@@ -225,7 +225,7 @@ def test_the_village_is_shown_as_it_is_written(
     with qtbot.waitSignal(ready.pages.counted):
         workspace.apply(SetVillage({"name": "<b>x</b>"}))
     ready.panel.pdf.setChecked(False)
-    ready.export()
+    ready.exporter.export()
     qtbot.waitUntil(ready.panel.result.isVisible)
     assert written(tmp_path)[0] == "apbdes_b-x-b_2026.xlsx"
     assert "<B>X</B>" in ready.pages.documents("apbdes")[0].title[1]

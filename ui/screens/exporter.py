@@ -1,0 +1,176 @@
+"""Runs exports from the export panel: folder, progress, stop, result, trouble, and what is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from ui.screens.export_job import ExportJob
+from ui.support import background, formats
+from ui.support.i18n import language
+from ui.support.lifetime import while_alive
+from ui.support.messages import message_parts
+from ui.support.settings import Settings
+from ui.widgets.export_panel import ExportPanel, FoundFile
+from village_budget import paths
+from village_budget.errors import ExportError, UserError
+from village_budget.reports.catalogue import FORMS
+from village_budget.reports.document import ReportDocument
+
+if TYPE_CHECKING:
+    from village_budget.domain.plan import Plan
+
+MOST_FILES = 4
+Forms = tuple[tuple[str, tuple[ReportDocument, ...]], ...]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DocumentsScreen", text)
+
+
+class Exporter(QObject):
+    """Writes what `checked` gives into the panel's folder.
+
+    Args:
+        panel: where it is asked and answered.
+        settings: remembers the folder.
+        checked: the checked forms with their documents, built now; empty when there is nothing to write.
+    """
+
+    def __init__(self, panel: ExportPanel, settings: Settings, checked: Callable[[], Forms]) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._settings = settings
+        self._checked = checked
+        self._plan: Plan | None = None
+        self._task: background.Task | None = None
+        self._busy = False
+        panel.export_asked.connect(self.export)
+        panel.print_asked.connect(self.print)
+        panel.cancel_asked.connect(self._cancel)
+        panel.browse_asked.connect(self._browse)
+        panel.folder_changed.connect(self._remember_folder)
+        panel.result.acted.connect(self._act_on_result)
+
+    def show_plan(self, plan: Plan, beside: Path) -> None:
+        """Work for a plan; its file is in the folder ``beside``."""
+        self._plan = plan
+        if not self._panel.folder.text():
+            self._panel.folder.setText(self._settings.folder or str(_usual_folder(beside)))
+        self.list_files()
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self._panel.folder.text().strip()).expanduser()
+
+    def _job(self, forms: Forms) -> ExportJob | None:
+        plan = self._plan
+        if plan is None or not forms:
+            return None
+        excel, pdf = self._panel.excel.isChecked(), self._panel.pdf.isChecked()
+        return ExportJob(forms, self._folder, plan.village.name, plan.info.fiscal_year, excel, pdf)
+
+    def export(self) -> None:
+        """Write the checked forms in the background; they are taken as the plan stands now."""
+        job = None if self._busy else self._job(self._checked())
+        if job is None:
+            return
+        self._remember_folder()
+        self._panel.result.hide()
+        self._panel.show_progress(0, 1, _tr("Preparing"))
+        self._busy = True
+        task = background.run(
+            job.run,
+            while_alive(self, self._exported),
+            while_alive(self, self._failed),
+            progress=while_alive(self, self._progressed),
+        )
+        self._task = task if self._busy else None
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self._busy:
+            self._panel.show_progress(done, total, _tr("{n} of {m} steps").format(n=done, m=total))
+
+    def _finish(self) -> None:
+        self._busy, self._task = False, None
+        self._panel.show_progress(0, 0)
+        self.list_files()
+
+    def _exported(self, files: list[Path]) -> None:
+        self._finish()
+        words = _tr("{n} files are in {folder}.").format(n=len(files), folder=files[0].parent)
+        self._panel.result.say("ok", words, _tr("Open the folder"))
+
+    def _failed(self, error: Exception) -> None:
+        self._finish()
+        if not isinstance(error, UserError):
+            raise error
+        stopped = isinstance(error, ExportError) and error.code == "export-cancelled"
+        action = "" if stopped else _tr("Try again")
+        told = message_parts(error, language()).joined()
+        self._panel.result.say("warn" if stopped else "bad", told, action)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._panel.state.setText(_tr("Stopping"))
+
+    def _act_on_result(self) -> None:
+        if self._panel.result.action.text() == _tr("Try again"):
+            self.export()
+        else:
+            _open(self._folder)
+
+    def print(self) -> None:
+        """Print the checked forms."""
+        from ui.printing.printer import print_documents
+
+        documents = [document for _, made in self._checked() for document in made]
+        if documents:
+            print_documents(documents, self._panel)
+
+    def _browse(self) -> None:
+        title = _tr("Folder to save to")
+        chosen = QFileDialog.getExistingDirectory(self._panel, title, self._panel.folder.text())
+        if chosen:
+            self._panel.folder.setText(chosen)
+            self._remember_folder()
+
+    def _remember_folder(self) -> None:
+        self._settings.folder = self._panel.folder.text().strip()
+        self.list_files()
+
+    def list_files(self) -> None:
+        """Show what earlier exports of this plan have left in the folder, newest first."""
+        plan = self._plan
+        if plan is None or not self._panel.folder.text():
+            return
+        every: Forms = tuple((info.name, ()) for info in FORMS)
+        times: list[tuple[float, Path]] = []
+        for path in ExportJob(every, self._folder, plan.village.name, plan.info.fiscal_year).files():
+            try:
+                times.append((path.stat().st_mtime, path))
+            except OSError:
+                continue  # not there, or the stick is out: nothing to list
+        times.sort(reverse=True)
+        self._panel.show_files([_found(path, at) for at, path in times[:MOST_FILES]], _open)
+
+
+def _usual_folder(beside: Path) -> Path:
+    """Beside the plan, unless that is the program's own folder."""
+    return paths.documents_dir() if beside.resolve() == paths.user_data_dir().resolve() else beside
+
+
+def _found(path: Path, at: float) -> FoundFile:
+    moment = datetime.fromtimestamp(at, UTC).astimezone()
+    return FoundFile(path, formats.moment(moment, language()))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
