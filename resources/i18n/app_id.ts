@@ -476,6 +476,10 @@
 <context>
     <name>FindingDetail</name>
     <message>
+        <source>and {n} more rows</source>
+        <translation>dan {n} baris lain</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Kembali ke daftar</translation>
     </message>
@@ -720,6 +724,10 @@
         <translation>Simpan salinan</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
         <source>Keep the entry, go down</source>
         <translation>Simpan isian, lalu ke bawah</translation>
     </message>
@@ -863,6 +871,10 @@
     <message>
         <source>A village code looks like 35.10.01.2001.</source>
         <translation>Kode desa seperti 35.10.01.2001.</translation>
+    </message>
+    <message>
+        <source>A fiscal year lies between {first} and {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose where to save the plan.</source>
@@ -1188,6 +1200,10 @@
         <translation>Belum ada belanja. Tambah kegiatan di Belanja.</translation>
     </message>
     <message>
+        <source>No money yet. Begin under Revenue.</source>
+        <translation>Belum ada uang yang dicatat. Mulai di Pendapatan.</translation>
+    </message>
+    <message>
         <source>Own revenue</source>
         <translation>Pendapatan asli</translation>
     </message>
@@ -1274,6 +1290,10 @@
     <message>
         <source>All {n} rules hold. Ready to export.</source>
         <translation>Semua {n} aturan terpenuhi. Siap diekspor.</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Belum ada yang diperiksa.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1471,10 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Keterangan</translation>
     </message>
 </context>
 <context>

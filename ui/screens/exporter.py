@@ -104,7 +104,8 @@ class Exporter(QObject):
 
     def _exported(self, files: list[Path]) -> None:
         self._finish()
-        words = _tr("{n} files are in {folder}.").format(n=len(files), folder=files[0].parent)
+        folder = files[0].parent
+        words = _tr("{n} files are in {folder}.").format(n=len(files), folder=folder.name or folder)
         self._panel.result.say("ok", words, _tr("Open the folder"))
 
     def _failed(self, error: Exception) -> None:

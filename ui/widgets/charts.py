@@ -19,7 +19,7 @@ from village_budget.money import Sen, format_amount, format_percent
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-ROW = 34
+ROW = 33
 _DESIGN_DPI = 100
 _FILE_WIDTH, _FILE_DPI = 900, 200
 # matplotlib keeps one cache of fonts for all: two charts at once would meet in it.

@@ -28,7 +28,7 @@ class Due:
 class DueList(QWidget):
     """Days as small calendar leaves with their titles."""
 
-    ROW = 50
+    ROW = 48
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

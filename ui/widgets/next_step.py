@@ -50,7 +50,7 @@ class NextStep(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as a day of the list below it."""
-        return QSize(theme().px(280), theme().px(50))
+        return QSize(theme().px(280), theme().px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint from tokens."""
