@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>A fiscal year lies between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun anggaran antara {first} dan {last}.</translation>
     </message>
     <message>
         <source>Choose where to save the plan.</source>
