@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, column, label, row, set_ground
 
 LARGEST = QSize(1300, 690)
+_DIMMED = 0.47
+
+
+class _Veil(QWidget):
+    """Dims the window behind a dialog."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """A veil of ink in every theme: what is behind is darker, what is before is clear."""
+        painter = QPainter(self)
+        try:
+            painter.setOpacity(1 - _DIMMED)
+            painter.fillRect(self.rect(), theme().color("veil"))
+        finally:
+            painter.end()
 
 
 class BaseDialog(QDialog):
@@ -36,14 +51,41 @@ class BaseDialog(QDialog):
         whole.addWidget(Hairline())
         whole.addLayout(self._foot)
         self.setLayout(whole)
+        self._veil: _Veil | None = None
+
+    def answer(self) -> bool:
+        """Show the dialog until it is answered; whether it was accepted. It is gone afterwards."""
+        try:
+            return bool(self.exec())
+        finally:
+            self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window behind."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and self._veil is None:
+            behind = parent.window()
+            self._veil = _Veil(behind)
+            self._veil.setGeometry(behind.rect())
+            self._veil.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the window its light back."""
+        super().hideEvent(event)
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
 
     def sizeHint(self) -> QSize:
         """As large as the body and the foot, but never larger than a small screen: the body scrolls then."""
         content = self._content.sizeHint()
         width = max(content.width(), self._foot.sizeHint().width(), self.minimumWidth())
-        height = content.height() + self._foot.sizeHint().height() + 2
-        if self._content.hasHeightForWidth():
-            height = self._content.heightForWidth(width) + self._foot.sizeHint().height() + 2
+        height = (
+            self._content.heightForWidth(width) if self._content.hasHeightForWidth() else content.height()
+        )
+        height = max(height, self._content.minimumSizeHint().height()) + self._foot.sizeHint().height() + 2
         return QSize(min(width, LARGEST.width()), min(height, LARGEST.height()))
 
     def add_button(self, made: QPushButton, *, default: bool = False) -> QPushButton:

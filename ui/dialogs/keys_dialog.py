@@ -30,4 +30,4 @@ class KeysDialog(BaseDialog):
     @classmethod
     def tell(cls, keys: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         """Show the page."""
-        cls(keys, parent).exec()
+        cls(keys, parent).answer()

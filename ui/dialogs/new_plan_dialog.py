@@ -8,14 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QFileDialog, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from ui.dialogs.base import BaseDialog
 from ui.support.theme import theme
 from ui.widgets.controls import button, label, row
+from ui.widgets.year_field import YearField
 from village_budget import paths
 from village_budget.chart.villages import KnownVillage, known_villages
 from village_budget.domain.village import Village
+
+YEARS = (2019, 2045)
+"""First and last fiscal year that a new plan may have."""
 
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 
@@ -42,16 +46,14 @@ class NewPlanDialog(BaseDialog):
         self.district = self._field("")
         self.regency = self._field("")
         self.province = self._field("")
-        self.year = QSpinBox()
-        self.year.setRange(2019, 2045)
-        self.year.setValue(date.today().year + 1)  # noqa: DTZ011 - the user's own calendar
-        self.year.setFont(theme().font("body"))
+        next_year = date.today().year + 1  # noqa: DTZ011 - the user's own calendar
+        self.year = YearField(*YEARS, next_year)
         self.path = self._field("")
         self.warning = label("", role="small", token="bad", wrap=True)
         self._complete()
         self._lay_out()
         self.village.textChanged.connect(self._propose_path)
-        self.year.valueChanged.connect(self._propose_path)
+        self.year.year_changed.connect(lambda _: self._propose_path())
         self.path.textEdited.connect(self._keep_path)
         self._propose_path()
         self.village.setFocus()
@@ -88,7 +90,10 @@ class NewPlanDialog(BaseDialog):
         ):  # fmt: skip
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
-        form.addRow(self.tr("Save &in"), place)
+        # A row that holds a layout gets no buddy by itself, and its mnemonic would stay a plain "&".
+        where = label(self.tr("Save &in"))
+        where.setBuddy(self.path)
+        form.addRow(where, place)
         self.path.setAccessibleName(self.tr("Save in"))
         self.body.addLayout(form)
         self.body.addWidget(self.warning)
@@ -156,6 +161,10 @@ class NewPlanDialog(BaseDialog):
             return self.tr("Type the village's name."), self.village
         if not _CODE.fullmatch(self.code.text().strip()):
             return self.tr("A village code looks like 35.10.01.2001."), self.code
+        if not self.year.is_complete():
+            return self.tr("A fiscal year lies between {first} and {last}.").format(
+                first=YEARS[0], last=YEARS[1]
+            ), self.year
         if not self.path.text().strip():
             return self.tr("Choose where to save the plan."), self.path
         if Path(self.path.text().strip()).exists():
@@ -165,7 +174,7 @@ class NewPlanDialog(BaseDialog):
     def _accept(self) -> None:
         text, field = self.problem()
         self.warning.setText(text)
-        for one in (self.village, self.code, self.path):
+        for one in (self.village, self.code, self.year, self.path):
             one.setProperty("wrong", "true" if one is field else "false")
             one.style().polish(one)
         if field is not None:
@@ -189,4 +198,4 @@ class NewPlanDialog(BaseDialog):
     def ask(cls, parent: QWidget | None = None, *, folder: Path | None = None) -> NewPlan | None:
         """What was chosen; None when cancelled."""
         dialog = cls(parent, folder=folder)
-        return dialog.chosen() if dialog.exec() else None
+        return dialog.chosen() if dialog.answer() else None

@@ -26,4 +26,4 @@ class Question(BaseDialog):
     @classmethod
     def ask(cls, title: str, text: str, verb: str, *, safe: str = "", parent: QWidget | None = None) -> bool:
         """Whether the verb was chosen."""
-        return bool(cls(title, text, verb, safe=safe, parent=parent).exec())
+        return cls(title, text, verb, safe=safe, parent=parent).answer()

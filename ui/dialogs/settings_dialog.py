@@ -65,4 +65,4 @@ class SettingsDialog(BaseDialog):
     @classmethod
     def ask(cls, settings: Settings, parent: QWidget | None = None) -> bool:
         """Whether anything was applied."""
-        return bool(cls(settings, parent).exec())
+        return cls(settings, parent).answer()

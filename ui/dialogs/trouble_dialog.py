@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.base import BaseDialog
 from ui.support.i18n import language
 from ui.support.messages import message_parts
-from ui.widgets.controls import button, label
+from ui.widgets.controls import button, label, set_icon
 from village_budget.errors import UserError
 from village_budget.money import AmountError
 
@@ -28,6 +28,7 @@ class TroubleDialog(BaseDialog):
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self.body.addWidget(line)
         self._text = parts.joined()
+        self._add_details(str(error))
         copy = button(self.tr("Copy the text"), kind="quiet", icon="salin")
         copy.clicked.connect(self._copy)
         self.add_button(copy)
@@ -39,10 +40,28 @@ class TroubleDialog(BaseDialog):
         close.clicked.connect(self.reject)
         self.add_button(close, default=True)
 
+    def _add_details(self, facts: str) -> None:
+        """What those who mend the program ask for; folded until wanted."""
+        self.details = label(facts, role="small", token="ink2", wrap=True)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.hide()
+        self.fold = button(self.tr("Details"), kind="quiet", icon="kanan")
+        self.fold.clicked.connect(self._turn_fold)
+        self.body.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.details)
+        self.body.addStretch(1)
+
+    def _turn_fold(self) -> None:
+        shown = self.details.isHidden()
+        self.details.setVisible(shown)
+        set_icon(self.fold, "bawah" if shown else "kanan")
+        self.layout().activate()
+        self.resize(self.sizeHint())
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
 
     @classmethod
     def tell(cls, error: UserError | AmountError, *, action: str = "", parent: QWidget | None = None) -> bool:
         """Show an error; True when the offered action was chosen."""
-        return bool(cls(error, action=action, parent=parent).exec())
+        return cls(error, action=action, parent=parent).answer()

@@ -11,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.support.theme import theme
 from village_budget import paths
 
+_RATIO = 2.0
+"""Icons of buttons are drawn for the sharpest usual screen; Qt scales them down."""
+
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
@@ -37,9 +40,28 @@ def pixmap(name: str, color: QColor, size_px: int, ratio: float = 1.0) -> QPixma
     return _drawn(name, color.name(), size_px, ratio)
 
 
-def icon(name: str, token: str = "ink2", size: int = 20) -> QIcon:
-    """An icon for buttons and actions in the theme in force, with its disabled face."""
+def icon(name: str, token: str = "ink2", size: float = 20, *, gap: float = 0) -> QIcon:
+    """An icon for buttons and actions in the theme in force, with its disabled face.
+
+    Args:
+        name: of the icon.
+        token: its ink.
+        size: side of the drawing, before the font factor.
+        gap: air at its right, which a styled button can't be told otherwise.
+    """
     current = theme()
-    made = QIcon(pixmap(name, current.color(token), current.px(size), 2.0))
-    made.addPixmap(pixmap(name, current.color("ink3"), current.px(size), 2.0), QIcon.Mode.Disabled)
+    made = QIcon()
+    for ink, mode in ((token, QIcon.Mode.Normal), ("ink3", QIcon.Mode.Disabled)):
+        drawn = pixmap(name, current.color(ink), current.px(size), _RATIO)
+        made.addPixmap(_with_gap(drawn, current.px(size + gap)) if gap else drawn, mode)
     return made
+
+
+def _with_gap(drawn: QPixmap, width: int) -> QPixmap:
+    wide = QPixmap(round(width * _RATIO), drawn.height())
+    wide.setDevicePixelRatio(_RATIO)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide

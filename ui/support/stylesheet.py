@@ -58,12 +58,12 @@ QPushButton[kind="count"] { min-height: 0; border: 1px solid transparent; backgr
   text-align: left; color: $ink2; }
 QPushButton[kind="count"]:hover { background: $tint; }
 QPushButton[kind="count"]:focus { border: 2px solid $accent; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $ink; border: 1px solid $line2;
+QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line2;
   border-radius: ${radius}px; padding: 0 ${p8}px; selection-background-color: $tint2; selection-color: $ink;
   placeholder-text-color: $ink3; }
-QLineEdit, QComboBox, QSpinBox { min-height: ${input}px; }
+QLineEdit, QComboBox { min-height: ${input}px; }
 QPlainTextEdit { padding: ${p4}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent; }
 QLineEdit:read-only, QLineEdit:disabled { background: $sub; color: $ink2; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { border: none; width: ${p24}px; subcontrol-origin: border;

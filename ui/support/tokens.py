@@ -36,6 +36,7 @@ badfill    C6513F D9705E A32013
 waive      5A4791 BFB2EE 3E2A80
 waivetint  ECE8F6 2F2A46 FFFFFF
 track      E3E0D8 353A44 D0D0D0
+veil       1B2027 08090B 000000
 """
 
 _FUNDS = """

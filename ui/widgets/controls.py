@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.support.icons import icon as load_icon
 from ui.support.theme import theme
@@ -48,9 +55,7 @@ def button(
     made.setProperty("kind", kind)
     made.setFont(theme().font("body", bold=kind == "primary"))
     if icon:
-        token = {"primary": "onaccent", "link": "accent"}.get(kind, "ink2")
-        made.setIcon(load_icon(icon, token, 18))
-        made.setIconSize(QSize(theme().px(18), theme().px(18)))
+        set_icon(made, icon, {"primary": "onaccent", "link": "accent"}.get(kind, "ink2"))
     made.setAccessibleName(name or text)
     if name:
         made.setToolTip(name)
@@ -58,6 +63,13 @@ def button(
         made.setShortcut(shortcut)
     made.setAutoDefault(False)
     return made
+
+
+def set_icon(made: QAbstractButton, name: str, token: str = "ink2", size: float = 18) -> None:
+    """Give a button its icon, with air between it and the words when it has any."""
+    gap = 5 if made.text() else 0
+    made.setIcon(load_icon(name, token, size, gap=gap))
+    made.setIconSize(QSize(theme().px(size + gap), theme().px(size)))
 
 
 class FilterChip(QPushButton):
@@ -106,8 +118,6 @@ def label(
     made.setFont(theme().font(role, bold=bold))
     set_ink(made, token)
     made.setWordWrap(wrap)
-    if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

@@ -245,6 +245,7 @@ def test_a_new_plan_says_what_is_missing(
 def test_a_known_village_fills_in_the_rest(desk: Desk, tmp_path: Path) -> None:
     dialog = NewPlanDialog(folder=tmp_path)
     QTest.keyClicks(dialog.village, "sarongan")
+    dialog.village.completer().popup().hide()
     plan = dialog.chosen()
     assert (plan.village.code, plan.village.district, plan.village.regency) == (
         "35.10.01.2001",
@@ -257,6 +258,7 @@ def test_a_known_village_fills_in_the_rest(desk: Desk, tmp_path: Path) -> None:
 def test_a_plan_that_is_there_is_never_overwritten(desk: Desk, tmp_path: Path, plan_path: Path) -> None:
     dialog = NewPlanDialog(folder=tmp_path)
     QTest.keyClicks(dialog.village, "sarongan")
+    dialog.village.completer().popup().hide()
     dialog.path.setText(str(plan_path))
     assert dialog.problem()[1] is dialog.path
 
