@@ -55,7 +55,6 @@ class TroubleDialog(BaseDialog):
         shown = self.details.isHidden()
         self.details.setVisible(shown)
         set_icon(self.fold, "bawah" if shown else "kanan")
-        self.layout().activate()
         self.resize(self.sizeHint())
 
     def _copy(self) -> None:

@@ -14,7 +14,7 @@ DIGITS = 4
 class YearField(QLineEdit):
     """Four digits between two years.
 
-    A line edit and not a spin box, which the stylesheet draws askew and which steps at every turn of the wheel.
+    A line edit and not a spin box, which the stylesheet draws askew and the wheel changes unseen.
     """
 
     year_changed = Signal(object)
