@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
-from ui.dialogs.new_plan_dialog import NewPlanDialog
-from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.main_window import MainWindow
 from ui.screens.start_screen import StartScreen
@@ -119,6 +118,8 @@ class Desk(QObject):
 
     def ask_new(self) -> None:
         """Ask for a new plan and open it."""
+        from ui.dialogs.new_plan_dialog import NewPlanDialog
+
         chosen = NewPlanDialog.ask(self.window)
         if chosen is None:
             return
@@ -159,6 +160,8 @@ class Desk(QObject):
 
     def ask_settings(self) -> None:
         """Change language, theme or font size, and build the window anew."""
+        from ui.dialogs.settings_dialog import SettingsDialog
+
         if SettingsDialog.ask(self.settings, self.window):
             self.settings.sync()
             self.rebuild()
@@ -211,13 +214,28 @@ def run(path: Path | None) -> int:
     if path is None:
         desk.show_start()
     else:
-        desk.show_plan()
-        QTimer.singleShot(0, lambda: _open_first(desk, path))
+        _AfterPaint(desk.show_plan(), lambda: _open_first(desk, path))
     try:
         return app.exec()
     finally:
         hook.remove()
         desk.workspace.close()
+
+
+class _AfterPaint(QObject):
+    """Does something once a window has been painted for the first time and all that was queued is done."""
+
+    def __init__(self, window: QWidget, act: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._act = act
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._act)
+        return False
 
 
 def _open_first(desk: Desk, path: Path) -> None:

@@ -51,8 +51,13 @@ def catalogue() -> dict[str, dict[str, Any]]:
     """All messages by code: language -> one sentence, or a table of what, safe and todo."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(paths.resource("i18n", "messages").glob("*.toml")):
-        found.update(tomllib.loads(path.read_text("utf-8")))
+        found.update(_room(path.stem))
     return found
+
+
+@lru_cache(maxsize=32)
+def _room(name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(paths.resource("i18n", "messages", f"{name}.toml").read_text("utf-8"))
 
 
 def message_parts(error: UserError | AmountError | CodeError, language: str) -> MessageParts:
@@ -94,7 +99,8 @@ def error_lines(error: UserError | AmountError | CodeError, language: str) -> li
 
 
 def _entry(code: str, language: str) -> str | dict[str, str]:
-    entry = catalogue().get(code)
+    # Names of steps are wanted at every start, the other rooms' messages only when something is wrong.
+    entry = (_room("document") if code.startswith("step-") else catalogue()).get(code)
     if entry is None:
         return code
     found: str | dict[str, str] = entry.get(language) or entry[LANGUAGES[0]]
