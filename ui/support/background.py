@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
 
 
 class Task(QObject):
@@ -77,14 +77,16 @@ def run(
 ) -> Task:
     """Run ``work(task)`` in the background; ``done(result)`` or ``failed(error)`` on the GUI thread."""
     task = Task()
+    # Qt owns it: let go by Python, the worker could destroy it while its signal is being delivered here.
+    task.setParent(QCoreApplication.instance())
     _ALIVE.add(task)
 
     def finish(result: object) -> None:
-        _ALIVE.discard(task)
+        _let_go(task)
         done(result)
 
     def fail(error: Exception) -> None:
-        _ALIVE.discard(task)
+        _let_go(task)
         failed(error)
 
     receiver = _Receiver(finish, fail, progress)
@@ -103,6 +105,12 @@ def run(
 
     _RUNNER[0].start(body)
     return task
+
+
+def _let_go(task: Task) -> None:
+    """The task goes when the GUI thread is back in its loop, never on the worker's thread."""
+    _ALIVE.discard(task)
+    task.deleteLater()
 
 
 class _Receiver(QObject):
