@@ -185,7 +185,7 @@ def test_a_budget_of_twenty_lines_by_keyboard_from_new_plan_to_workbook(
     press(Key.Key_6, held=CONTROL)
     screen = window.place("dokumen")
     press(Key.Key_E, held=CONTROL)
-    qtbot.waitUntil(lambda: bool(list(tmp_path.rglob("*.pdf"))) and not screen._busy, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.rglob("*.pdf"))) and not screen.busy, timeout=60_000)
     target = next(tmp_path.rglob("apbdes_Sarongan_2026.xlsx"))
     cells = [c.value for row in openpyxl.load_workbook(target, data_only=True).worksheets[0] for c in row]
     assert 216_000_000 in cells

@@ -183,6 +183,15 @@ class DocumentsScreen(QWidget):
         self._stale = True
         self._idle.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether an export is under way."""
+        return self.exporter.busy
+
+    def export(self) -> None:
+        """Write the checked forms in the background."""
+        self.exporter.export()
+
     def _checked(self) -> Forms:
         """The checked forms as the plan stands now."""
         self._idle.stop()

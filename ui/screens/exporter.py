@@ -37,6 +37,9 @@ def _tr(text: str) -> str:
 class Exporter(QObject):
     """Writes what `checked` gives into the panel's folder.
 
+    Attributes:
+        busy: an export is under way.
+
     Args:
         panel: where it is asked and answered.
         settings: remembers the folder.
@@ -50,7 +53,7 @@ class Exporter(QObject):
         self._checked = checked
         self._plan: Plan | None = None
         self._task: background.Task | None = None
-        self._busy = False
+        self.busy = False
         panel.export_asked.connect(self.export)
         panel.print_asked.connect(self.print)
         panel.cancel_asked.connect(self._cancel)
@@ -78,27 +81,27 @@ class Exporter(QObject):
 
     def export(self) -> None:
         """Write the checked forms in the background; they are taken as the plan stands now."""
-        job = None if self._busy else self._job(self._checked())
+        job = None if self.busy else self._job(self._checked())
         if job is None:
             return
         self._remember_folder()
         self._panel.result.hide()
         self._panel.show_progress(0, 1, _tr("Preparing"))
-        self._busy = True
+        self.busy = True
         task = background.run(
             job.run,
             while_alive(self, self._exported),
             while_alive(self, self._failed),
             progress=while_alive(self, self._progressed),
         )
-        self._task = task if self._busy else None
+        self._task = task if self.busy else None
 
     def _progressed(self, done: int, total: int) -> None:
-        if self._busy:
+        if self.busy:
             self._panel.show_progress(done, total, _tr("{n} of {m} steps").format(n=done, m=total))
 
     def _finish(self) -> None:
-        self._busy, self._task = False, None
+        self.busy, self._task = False, None
         self._panel.show_progress(0, 0)
         self.list_files()
 
