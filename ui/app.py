@@ -11,10 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
+from ui.dialogs.question import Question
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.main_window import MainWindow
 from ui.screens.start_screen import StartScreen
 from ui.support.i18n import install_language
+from ui.support.open_state import holder, holder_words
 from ui.support.settings import RecentPlan, Settings
 from ui.support.theme import apply_theme
 from ui.support.workspace import Workspace
@@ -49,6 +51,7 @@ class Desk(QObject):
         start.example_asked.connect(self.open_example)
         start.recent_asked.connect(lambda path: self.open_plan(Path(path)))
         start.language_asked.connect(self._switch_language)
+        start.settings_asked.connect(self.ask_settings)
         frame = QStackedWidget()
         frame.addWidget(start)
         frame.setMinimumSize(960, 600)
@@ -60,6 +63,9 @@ class Desk(QObject):
         window = MainWindow(self.workspace, self.settings)
         window.settings_asked.connect(self.ask_settings)
         window.start_asked.connect(self.show_start)
+        window.new_asked.connect(self.ask_new)
+        window.open_asked.connect(self.ask_open)
+        window.take_over_asked.connect(self.take_over)
         self._put(window)
         if self.workspace.document is not None:
             self.workspace.opened.emit()
@@ -87,11 +93,40 @@ class Desk(QObject):
             self.workspace.is_example = False
             self.workspace.open(path)
         except UserError as error:
-            self._offer(error, path)
+            self.offer(error, path)
+            return
+        if self.may_look():
+            self.show_plan()
+        else:
+            self.show_start()
+
+    def may_look(self) -> bool:
+        """A plan that is open elsewhere: only looked at, and only when that is wanted."""
+        who = holder(self.workspace.document)
+        if who is None:
+            return True
+        words = self.tr("Here it can only be looked at until it is closed there.")
+        return Question.ask(
+            self.tr("This plan is open elsewhere"),
+            f"{holder_words(who)} {words}",
+            self.tr("Open to look only"),
+            safe=self.tr("Do not open"),
+            parent=self.window,
+        )
+
+    def take_over(self) -> None:
+        """Open the plan that is looked at to work in it, although another machine left it open."""
+        document = self.workspace.document
+        if document is None:
+            return
+        try:
+            self.workspace.open(document.path, take_over=True)
+        except UserError as error:
+            TroubleDialog.tell(error, parent=self.window)
         else:
             self.show_plan()
 
-    def _offer(self, error: UserError, path: Path) -> None:
+    def offer(self, error: UserError, path: Path) -> None:
         """Tell what is wrong with a file; a damaged one is left as it is and its backup opened beside it."""
         backup = Path(str(error.details.get("backup", "")))
         action = self.tr("Open the backup") if error.details.get("backup") and backup.exists() else ""
@@ -243,8 +278,11 @@ def _open_first(desk: Desk, path: Path) -> None:
     try:
         desk.workspace.open(path)
     except UserError as error:
-        TroubleDialog.tell(error, parent=desk.window)
-        desk.show_start()
+        desk.offer(error, path)
+        if desk.workspace.document is None:
+            desk.show_start()
         return
-    if isinstance(desk.window, MainWindow):
+    if not desk.may_look():
+        desk.show_start()
+    elif isinstance(desk.window, MainWindow):
         desk.window.show_screen("belanja")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.question import Question
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
+from ui.support.messages import message_parts
+from ui.support.open_state import left_open_elsewhere, read_only_words
 from ui.support.settings import Settings
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
@@ -43,6 +46,9 @@ class MainWindow(QMainWindow):
 
     settings_asked = Signal()
     start_asked = Signal()
+    new_asked = Signal()
+    open_asked = Signal()
+    take_over_asked = Signal()
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
         super().__init__()
@@ -90,8 +96,9 @@ class MainWindow(QMainWindow):
         self.top_bar.redo.clicked.connect(self.redo)
         self.top_bar.settings.clicked.connect(self._ask_settings)
         self.top_bar.help.clicked.connect(self.show_keys)
-        self.top_bar.unsaved.clicked.connect(self.save_copy)
+        self.top_bar.unsaved.clicked.connect(work.retry)
         self.notice.acted.connect(self.save_copy)
+        self.notice.other_acted.connect(self._take_over)
         self.top_bar.search.lookup = self.deck.search
         self.top_bar.search.jumped.connect(self.jump_to)
         self.top_bar.search.left.connect(self.deck.focus_screen)
@@ -103,9 +110,11 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_screen(name))
         for keys, text, act in (
             ("Ctrl+Z", _tr("Undo"), self.undo), ("Ctrl+Y", _tr("Redo"), self.redo),
-            ("Ctrl+F", _tr("Search the plan"), self._focus_search),
+            ("Ctrl+F", _tr("Search the plan"), self.top_bar.open_search),
+            ("Ctrl+N", _tr("New plan"), lambda: self._leave_for(self.new_asked)),
+            ("Ctrl+O", _tr("Open a plan"), lambda: self._leave_for(self.open_asked)),
             ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
-            ("Ctrl+W", _tr("Back to the start page"), self._ask_start),
+            ("Ctrl+W", _tr("Back to the start page"), lambda: self._leave_for(self.start_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -158,7 +167,7 @@ class MainWindow(QMainWindow):
         """Go to the documents and write those that are chosen."""
         self.show_screen("dokumen")
         if self.current == "dokumen":
-            self.place("dokumen").export()
+            self.place("dokumen").exporter.export()
 
     def save_copy(self) -> None:
         """Write a verified copy of the plan elsewhere, for example on a stick."""
@@ -176,22 +185,33 @@ class MainWindow(QMainWindow):
         target = Path(chosen if chosen.endswith(".apbdes") else f"{chosen}.apbdes")
         try:
             document.save_copy(target)
+            if self.workspace.unsaved_error is not None:
+                self.workspace.move_to(target)
         except UserError as error:
             self._tell(error)
         else:
             self.notice.say("ok", _tr("A verified copy is in {path}.").format(path=target))
 
-    def _focus_search(self) -> None:
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
-
     def _ask_settings(self) -> None:
         if self.deck.settled():
             self.settings_asked.emit()
 
-    def _ask_start(self) -> None:
-        if self.deck.settled():
-            self.start_asked.emit()
+    def _leave_for(self, asked: SignalInstance) -> None:
+        if self.may_leave():
+            asked.emit()
+
+    def may_leave(self) -> bool:
+        """Whether the plan may be closed: no half-typed cell (U12), no unsaved one without a choice (U21)."""
+        settled = self.deck.settled()
+        if self.workspace.unsaved_error is None:
+            return settled
+        return Question.ask(
+            _tr("Not saved"),
+            _tr("The last entry is not on disk. All earlier cells are safe. Leave and lose that entry?"),
+            _tr("Leave without it"),
+            safe=_tr("Stay here"),
+            parent=self,
+        )
 
     def _show_document(self) -> None:
         document = self.workspace.document
@@ -206,7 +226,8 @@ class MainWindow(QMainWindow):
             )
         if document.read_only:
             self.top_bar.show_read_only()
-            self._say_read_only(document.read_only_reason)
+            take_over = _tr("Work in it here") if left_open_elsewhere(document) else ""
+            self.notice.say("locked", read_only_words(document), _tr("Save a copy"), other=take_over)
         else:
             self._show_saved()
         if document.recovered:
@@ -215,18 +236,16 @@ class MainWindow(QMainWindow):
                 "ok", _tr("The computer went off suddenly. Every cell up to {time} is safe.").format(time=at)
             )
 
-    def _say_read_only(self, reason: str) -> None:
-        document = self.workspace.document
-        who = document.opened_by if document else None
-        words = {
-            "file-read-only": _tr("This file can't be written here, so you can only look."),
-            "enacted": _tr("This budget is enacted. Only an amendment can change it."),
-        }.get(reason, _tr("You opened this plan to look only."))  # fmt: skip
-        if reason == "locked" and who is not None:
-            words = _tr("Open on {machine} since {time}, so you can only look.").format(
-                machine=who.machine, time=f"{who.since:%H:%M}"
-            )
-        self.notice.say("locked", words, _tr("Save a copy"))
+    def _take_over(self) -> None:
+        """Work in a plan that another machine left open, once somebody has said that it is so."""
+        if Question.ask(
+            _tr("Work in it here"),
+            _tr("Do this only when nobody works in it on the other computer any more."),
+            _tr("Work in it here"),
+            safe=_tr("Keep looking"),
+            parent=self,
+        ):
+            self.take_over_asked.emit()
 
     def _show_figures(self) -> None:
         document = self.workspace.document
@@ -243,13 +262,17 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self) -> None:
         document = self.workspace.document
+        if self.notice.kind == "bad":
+            self.notice.hide()
         if document is not None:
             self.top_bar.show_saved(f"{document.saved_at:%H:%M}" if document.saved_at else "")
 
     def _show_unsaved(self, error: object) -> None:
+        """Say it in place and keep it in sight: a box in the way would hide the entry that is meant."""
         self.top_bar.show_unsaved()
         if isinstance(error, UserError):
-            self._tell(error)
+            words = message_parts(error, language()).joined()
+            self.notice.say("bad", words, _tr("Save somewhere else"))
 
     def _tell(self, error: object) -> None:
         if isinstance(error, UserError | AmountError):
@@ -269,8 +292,8 @@ class MainWindow(QMainWindow):
         self.strip.fold(low=event.size().height() / theme().factor < 380)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Never lose a half-typed cell (U12): commit it, or stay open with the reason."""
-        if not self.deck.settled():
+        """Never lose a half-typed cell (U12) or an unsaved one (U21) without a choice."""
+        if not self.may_leave():
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()

@@ -87,8 +87,12 @@
         <translation>Pembiayaan</translation>
     </message>
     <message>
-        <source>Balance</source>
+        <source>Balance of the year</source>
         <translation>SiLPA berjalan</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>SiLPA</translation>
     </message>
     <message>
         <source>over</source>
@@ -101,10 +105,6 @@
     <message>
         <source>Balanced</source>
         <translation>Seimbang</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Sisa</translation>
     </message>
 </context>
 <context>
@@ -280,6 +280,22 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Here it can only be looked at until it is closed there.</source>
+        <translation>Di sini hanya dapat dilihat sampai ditutup di sana.</translation>
+    </message>
+    <message>
+        <source>This plan is open elsewhere</source>
+        <translation>Rencana ini sedang dibuka di tempat lain</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Buka hanya baca</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Jangan buka</translation>
+    </message>
     <message>
         <source>Open the backup</source>
         <translation>Buka cadangan</translation>
@@ -708,6 +724,14 @@
         <translation>Cari dalam rencana</translation>
     </message>
     <message>
+        <source>New plan</source>
+        <translation>Rencana baru</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Buka rencana</translation>
+    </message>
+    <message>
         <source>Keys and help</source>
         <translation>Tombol dan bantuan</translation>
     </message>
@@ -764,28 +788,44 @@
         <translation>Salinan yang sudah diperiksa ada di {path}.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Belum tersimpan</translation>
+    </message>
+    <message>
+        <source>The last entry is not on disk. All earlier cells are safe. Leave and lose that entry?</source>
+        <translation>Isian terakhir belum tersimpan. Semua sel sebelumnya aman. Tinggalkan dan lepaskan isian itu?</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Tinggalkan tanpa isian itu</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Tetap di sini</translation>
+    </message>
+    <message>
         <source>This is the example, a village that does not exist. Try anything you like.</source>
         <translation>Ini contoh, desa rekaan. Silakan coba apa saja.</translation>
+    </message>
+    <message>
+        <source>Work in it here</source>
+        <translation>Kerjakan di sini</translation>
     </message>
     <message>
         <source>The computer went off suddenly. Every cell up to {time} is safe.</source>
         <translation>Komputer mati mendadak tadi. Semua sel sampai {time} selamat.</translation>
     </message>
     <message>
-        <source>This file can&apos;t be written here, so you can only look.</source>
-        <translation>Berkas ini tidak dapat ditulis di sini, jadi hanya dapat dilihat.</translation>
+        <source>Do this only when nobody works in it on the other computer any more.</source>
+        <translation>Lakukan ini hanya bila tidak ada lagi yang mengerjakannya di komputer lain itu.</translation>
     </message>
     <message>
-        <source>This budget is enacted. Only an amendment can change it.</source>
-        <translation>APB Desa ini sudah ditetapkan. Hanya Perubahan yang dapat mengubahnya.</translation>
+        <source>Keep looking</source>
+        <translation>Tetap hanya baca</translation>
     </message>
     <message>
-        <source>You opened this plan to look only.</source>
-        <translation>Rencana ini Anda buka hanya untuk dilihat.</translation>
-    </message>
-    <message>
-        <source>Open on {machine} since {time}, so you can only look.</source>
-        <translation>Sedang dibuka di {machine} sejak {time}, jadi hanya dapat dilihat.</translation>
+        <source>Save somewhere else</source>
+        <translation>Simpan di tempat lain</translation>
     </message>
 </context>
 <context>
@@ -883,6 +923,37 @@
     <message>
         <source>There is a file of this name already. Choose another name.</source>
         <translation>Sudah ada berkas dengan nama ini. Pilih nama lain.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenState</name>
+    <message>
+        <source>It is open in another program.</source>
+        <translation>Sedang dibuka di program lain.</translation>
+    </message>
+    <message>
+        <source>It is open on {machine}.</source>
+        <translation>Sedang dibuka di {machine}.</translation>
+    </message>
+    <message>
+        <source>It is open on {machine} since {time}.</source>
+        <translation>Sedang dibuka di {machine} sejak {time}.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written here, so you can only look.</source>
+        <translation>Berkas ini tidak dapat ditulisi di sini, jadi hanya dapat dilihat.</translation>
+    </message>
+    <message>
+        <source>This budget is enacted. Only an amendment can change it.</source>
+        <translation>APB Desa ini sudah ditetapkan. Hanya Perubahan yang dapat mengubahnya.</translation>
+    </message>
+    <message>
+        <source>You opened this plan to look only.</source>
+        <translation>Rencana ini Anda buka hanya untuk dilihat.</translation>
+    </message>
+    <message>
+        <source>Here you can only look.</source>
+        <translation>Di sini hanya dapat dilihat.</translation>
     </message>
 </context>
 <context>
@@ -1081,8 +1152,8 @@
         <translation>Rencana baru</translation>
     </message>
     <message>
-        <source>Village, year and where to save it</source>
-        <translation>Desa, tahun, dan tempat menyimpannya</translation>
+        <source>Village, year and place</source>
+        <translation>Desa, tahun, dan tempatnya</translation>
     </message>
     <message>
         <source>Open a plan</source>
@@ -1109,8 +1180,16 @@
         <translation>Bekerja tanpa internet. Data tetap di komputer ini.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>Versi {number}</translation>
+    </message>
+    <message>
+        <source>Search a village or a year</source>
+        <translation>Cari desa atau tahun</translation>
     </message>
     <message>
         <source>Opened lately</source>
@@ -1143,6 +1222,13 @@
     <message>
         <source>Enacted</source>
         <translation>Ditetapkan</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>{n} more rules</source>
+        <translation>{n} aturan lagi</translation>
     </message>
 </context>
 <context>
@@ -1394,8 +1480,12 @@
         <translation>BELUM TERSIMPAN</translation>
     </message>
     <message>
-        <source>Save somewhere else</source>
-        <translation>Simpan di tempat lain</translation>
+        <source>Not saved. Try again</source>
+        <translation>Belum tersimpan. Coba lagi</translation>
+    </message>
+    <message>
+        <source>Search the plan (Ctrl+F)</source>
+        <translation>Cari dalam rencana (Ctrl+F)</translation>
     </message>
     <message>
         <source>Keys and help (F1)</source>

@@ -30,6 +30,13 @@ class Target:
     finding: tuple[str, str] | None = None
 
 
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 class Workspace(QObject):
     """Opens, changes and closes the one document of the window, and signals it."""
 
@@ -46,6 +53,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.document: Document | None = None
         self.unsaved_error: UserError | None = None
+        self.unsaved_edit: Edit | None = None
         self.is_example = False
 
     def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
@@ -56,6 +64,10 @@ class Workspace(QObject):
         """
         from village_budget.document.document import Document
 
+        present = self.document
+        if present is not None and not (present.read_only or read_only) and _same_file(present.path, path):
+            self.opened.emit()
+            return
         self._take(Document.open(path, read_only=read_only, take_over=take_over))
 
     def create(self, path: Path, village: Village, fiscal_year: int) -> None:
@@ -73,13 +85,33 @@ class Workspace(QObject):
         if self.document is not None:
             self.document.close()
             self.document = None
-            self.unsaved_error = None
+            self.unsaved_error = self.unsaved_edit = None
             self.closed.emit()
 
     def apply(self, edit: Edit) -> Applied | None:
         """Do an edit; None when it was refused or not written (signals tell)."""
         document = self.document
-        return self._attempt(lambda: document.apply(edit)) if document else None
+        return self._attempt(lambda: document.apply(edit), edit) if document else None
+
+    def retry(self) -> Applied | None:
+        """Do the edit again that could not be written (U21)."""
+        return self.apply(self.unsaved_edit) if self.unsaved_edit is not None else None
+
+    def move_to(self, copy: Path) -> None:
+        """Go on in a copy of the plan, with the edit that could not be written where it was (U21).
+
+        Raises:
+            UserError: the copy can't be opened; the present one stays open.
+        """
+        edit, was_example = self.unsaved_edit, self.is_example
+        self.is_example = False
+        try:
+            self.open(copy)
+        except UserError:
+            self.is_example = was_example
+            raise
+        if edit is not None:
+            self.apply(edit)
 
     def undo(self) -> Applied | None:
         """Take the last step back."""
@@ -95,21 +127,24 @@ class Workspace(QObject):
         if self.document is not None:
             self.document.close()
         self.document = document
-        self.unsaved_error = None
+        self.unsaved_error = self.unsaved_edit = None
         self.opened.emit()
 
-    def _attempt(self, act: Callable[[], Applied | None]) -> Applied | None:
+    def _attempt(self, act: Callable[[], Applied | None], edit: Edit | None = None) -> Applied | None:
         try:
             applied = act()
         except FileError as error:
-            self.unsaved_error = error
+            self.unsaved_error, self.unsaved_edit = error, edit
             self.save_failed.emit(error)
             return None
         except (UserError, AmountError) as error:
             self.refused.emit(error)
             return None
-        self.unsaved_error = None
+        was_unsaved = self.unsaved_error is not None
+        self.unsaved_error = self.unsaved_edit = None
         if applied is not None and applied.changes:
             self.changed.emit(applied)
+            self.saved.emit()
+        elif was_unsaved:
             self.saved.emit()
         return applied

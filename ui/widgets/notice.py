@@ -1,8 +1,8 @@
-"""A sentence in place, with a colour that means something and at most one thing to do."""
+"""A sentence in place, with a colour that means something and what can be done about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.support.icons import pixmap
@@ -18,33 +18,41 @@ _KINDS = {
 
 
 class Notice(QWidget):
-    """Icon, sentence, and a link; hidden until it has something to say."""
+    """Icon, sentence, and links; hidden until it has something to say."""
 
     acted = Signal()
+    other_acted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kind = ""
         self._icon = QLabel()
         self._text = label("", role="body", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = button("", kind="link")
         self.action.clicked.connect(self.acted)
+        self.other = button("", kind="link")
+        self.other.clicked.connect(self.other_acted)
         box = row(margins=(14, 8, 10, 8), gap=10)
         box.addWidget(self._icon)
         box.addWidget(self._text, 1)
+        box.addWidget(self.other)
         box.addWidget(self.action)
         self.setLayout(box)
         self.hide()
 
-    def say(self, kind: str, text: str, action: str = "") -> None:
-        """Show a sentence of a kind: ``ok``, ``warn``, ``bad`` or ``locked``."""
+    def say(self, kind: str, text: str, action: str = "", *, other: str = "") -> None:
+        """Show a sentence of a kind: ``ok``, ``warn``, ``bad`` or ``locked``; with up to two things to do."""
+        self.kind = kind
         name, token, ground = _KINDS[kind]
         set_ground(self, ground)
         self._icon.setPixmap(pixmap(name, theme().color(token), theme().px(18), self.devicePixelRatioF()))
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.action.setText(action)
-        self.action.setAccessibleName(action)
-        self.action.setVisible(bool(action))
+        for made, words in ((self.action, action), (self.other, other)):
+            made.setText(words)
+            made.setAccessibleName(words)
+            made.setVisible(bool(words))
         self.show()
 
     @property

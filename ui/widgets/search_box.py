@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,25 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from ui.support.icons import icon
 from ui.support.theme import theme
 from ui.support.workspace import Target
+from ui.widgets.search_hits import HIT_ROLE, ROW, HitPainter, SearchHit
 
 MAX_HITS = 60
 
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One place found.
-
-    Attributes:
-        code: code of the row.
-        text: its description.
-        value: its amount as text; may be empty.
-        target: where to go.
-    """
-
-    code: str
-    text: str
-    value: str
-    target: Target
+__all__ = ["SearchBox", "SearchHit"]
 
 
 class SearchBox(QLineEdit):
@@ -45,13 +30,17 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search codes, words, amounts   Ctrl+F"))
         self.setAccessibleName(self.tr("Search the plan"))
         self.addAction(icon("cari", "ink2", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.setFont(theme().font("body"))
         self.setFixedHeight(theme().px(32))
-        self.setMaximumWidth(theme().px(320))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.placeholderText()) + theme().px(56))
+        self.setMaximumWidth(max(self.minimumWidth(), theme().px(320)))
         self.hits = QListWidget(self)
         self.hits.setWindowFlags(Qt.WindowType.Popup)
         self.hits.setFocusProxy(self)
         self.hits.setFont(theme().font("body"))
         self.hits.setAccessibleName(self.tr("Places found"))
+        self.hits.setItemDelegate(HitPainter(self.hits))
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.itemClicked.connect(self._go)
         self.hits.installEventFilter(self)
         self.textEdited.connect(self._search)
@@ -64,8 +53,9 @@ class SearchBox(QLineEdit):
             return
         found = self.lookup(text.strip())[:MAX_HITS]
         for hit in found:
-            item = QListWidgetItem(f"{hit.code}   {hit.text}" + (f"   {hit.value}" if hit.value else ""))
+            item = QListWidgetItem(" ".join(part for part in (hit.code, hit.text, hit.value) if part))
             item.setData(Qt.ItemDataRole.UserRole, hit.target)
+            item.setData(HIT_ROLE, hit)
             self.hits.addItem(item)
         if not found:
             words = self.tr('Nothing matches "{text}". Search a code, a word or an amount.').format(text=text)
@@ -73,8 +63,9 @@ class SearchBox(QLineEdit):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
-        height = min(self.hits.count(), 12) * theme().px(26) + theme().px(8)
-        self.hits.resize(max(self.width(), theme().px(560)), height)
+        height = min(self.hits.count(), 12) * theme().px(ROW) + theme().px(10)
+        room = self.window().width() - self.mapTo(self.window(), QPoint(0, 0)).x() - theme().px(8)
+        self.hits.resize(min(max(self.width(), theme().px(620)), max(room, self.width())), height)
         self.hits.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self.hits.show()
         self.setFocus()

@@ -6,21 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.support.finding_view import STATES, FindingView, gauge_order, view_of
+from ui.support.finding_view import STATES, gauge_order, view_of
 from ui.support.formats import amount
 from ui.support.i18n import language
-from ui.support.icons import icon, pixmap
+from ui.support.icons import pixmap
 from ui.support.theme import theme
-from ui.widgets.controls import Hairline, column, row, set_ground
+from ui.widgets.controls import Hairline, button, column, row, set_ground
 from ui.widgets.gauge import Gauge
+from ui.widgets.verdict import Verdict, count_states
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
     from village_budget.figures.figures import Figures
 
 GAUGES = 3
+_LEFT, _SIGN = 16, 30
+_FONTS = (("strip", True), ("small", False))
+"""Roles of the figures and of the words around them."""
 
 
 class BalanceStrip(QWidget):
@@ -48,8 +52,31 @@ class BalanceStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the largest totals."""
-        return QSize(theme().px(760 if self._slim else 500), self.height())
+        """Room for the totals as they are, so that no amount is ever cut."""
+        px = theme().px
+        if self._figures is None:
+            return QSize(px(760 if self._slim else 480), self.height())
+        if self._slim:
+            return QSize(px(300), self.height())
+        widths = self._widths(self._columns(self._figures))
+        word = QFontMetrics(theme().font("small", bold=True)).horizontalAdvance(
+            self._verdict(self._figures)[0]
+        )
+        last = max(widths[-1], word + px(18))
+        return QSize(
+            px(_LEFT) + sum(widths[:-1]) + last + px(_SIGN) * (len(widths) - 1) + px(8), self.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """The gauges give way first."""
+        return self.sizeHint()
+
+    def _widths(self, columns: list[tuple[str, str, str]]) -> list[int]:
+        bold, small = (QFontMetrics(theme().font(role, bold=heavy)) for role, heavy in _FONTS)
+        return [
+            max(bold.horizontalAdvance(value), *(small.horizontalAdvance(text) for text in (label, note)))
+            for label, value, note in columns
+        ]
 
     def _columns(self, figures: Figures) -> list[tuple[str, str, str]]:
         funds = len([fund for fund in figures.used_funds() if fund])
@@ -58,7 +85,7 @@ class BalanceStrip(QWidget):
             (self.tr("Revenue"), amount(figures.revenue), self.tr("{n} fund sources").format(n=funds)),
             (self.tr("Spending"), amount(figures.spending), self.tr("{n} lines").format(n=lines)),
             (self.tr("Financing"), amount(figures.net_financing), ""),
-            (self.tr("Balance"), amount(figures.balance), ""),
+            (self.tr("Balance of the year"), amount(figures.balance), ""),
         ]
 
     def _verdict(self, figures: Figures) -> tuple[str, str]:
@@ -87,37 +114,33 @@ class BalanceStrip(QWidget):
 
     def _paint_columns(self, painter: QPainter, figures: Figures) -> None:
         px = theme().px
-        bold, small = theme().font("strip", bold=True), theme().font("small")
-        line, left = px(20), px(16)
-        for sign, (label, value, note) in zip("−+= ", self._columns(figures), strict=True):
-            widths = (
-                QFontMetrics(bold).horizontalAdvance(value),
-                QFontMetrics(small).horizontalAdvance(label),
-            )
-            width = max(*widths, px(60))
+        bold, small = (theme().font(role, bold=heavy) for role, heavy in _FONTS)
+        line, left = px(19), px(_LEFT)
+        columns = self._columns(figures)
+        for sign, (label, value, note), width in zip("−+= ", columns, self._widths(columns), strict=True):
             for number, (text, font, token) in enumerate(
                 ((label, small, "ink2"), (value, bold, "ink"), (note, small, "ink2"))
             ):
                 painter.setFont(font)
                 painter.setPen(theme().color(token))
-                box = QRectF(left, px(3) + number * line, px(140), line)
+                box = QRectF(left, px(4) + number * line, width + 2, line)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
             if sign == " ":
-                self._paint_verdict(painter, figures, left, px(3) + 2 * line)
+                self._paint_verdict(painter, figures, left, px(4) + 2 * line)
             else:
-                painter.setFont(bold)
+                painter.setFont(theme().font("strip"))
                 painter.setPen(theme().color("ink2"))
-                gap = QRectF(left + width, px(3) + line, px(30), line)
+                gap = QRectF(left + width, px(4) + line, px(_SIGN), line)
                 painter.drawText(gap, Qt.AlignmentFlag.AlignCenter, sign)
-            left += width + px(30)
+            left += width + px(_SIGN)
 
     def _paint_slim(self, painter: QPainter, figures: Figures) -> None:
         px = theme().px
         bold, body = theme().font("strip", bold=True), theme().font("body")
         left, height = px(16), self.height()
         columns = list(zip("−+= ", self._columns(figures), strict=True))
-        columns[3] = (" ", (self.tr("Left"), *columns[3][1][1:]))
-        if self.width() < px(740):
+        columns[3] = (" ", (self.tr("Balance"), *columns[3][1][1:]))
+        if self._slim_width(columns, figures) > self.width():
             # Too narrow for the sum: the result is what counts.
             columns = [("", columns[1][1]), (" ", columns[3][1])]
         for sign, (label, value, _) in columns:
@@ -135,6 +158,15 @@ class BalanceStrip(QWidget):
             left += px(4)
         self._paint_verdict(painter, figures, left, (height - px(20)) // 2)
 
+    def _slim_width(self, columns: list[tuple[str, tuple[str, str, str]]], figures: Figures) -> int:
+        px = theme().px
+        bold, body = QFontMetrics(theme().font("strip", bold=True)), QFontMetrics(theme().font("body"))
+        words = sum(
+            body.horizontalAdvance(label) + bold.horizontalAdvance(value + sign) + px(28)
+            for sign, (label, value, _) in columns
+        )
+        return px(_LEFT + 18) + words + bold.horizontalAdvance(self._verdict(figures)[0])
+
     def _paint_verdict(self, painter: QPainter, figures: Figures, left: int, top: int) -> None:
         px = theme().px
         text, state = self._verdict(figures)
@@ -145,52 +177,6 @@ class BalanceStrip(QWidget):
         painter.setFont(theme().font("small", bold=state == "broken"))
         painter.setPen(theme().color(token))
         painter.drawText(QRectF(left + px(18), top, px(260), px(20)), Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class Verdict(QWidget):
-    """Three counts that lead to the check: broken, warnings, holding."""
-
-    asked = Signal(str)  # state
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._buttons: dict[str, QPushButton] = {}
-        for state in ("broken", "warning", "holds"):
-            made = QPushButton()
-            made.setProperty("kind", "count")
-            made.setFont(theme().font("small"))
-            made.setAutoDefault(False)
-            made.setIcon(icon(*STATES[state], 14))
-            made.setIconSize(QSize(theme().px(14), theme().px(14)))
-            made.clicked.connect(lambda _=False, asked=state: self.asked.emit(asked))
-            self._buttons[state] = made
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for made in self._buttons.values():
-            self._box.addWidget(made)
-        self.setLayout(self._box)
-        self._slim = False
-        self.set_slim(slim=False)
-
-    def set_slim(self, *, slim: bool) -> None:
-        """Counts beside each other, numbers only."""
-        self._slim = slim
-        px = theme().px
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._box.setDirection(across if slim else down)
-        self._box.setContentsMargins(px(8 if slim else 12), 0 if slim else px(2), px(8), 0)
-        self._box.setSpacing(px(6) if slim else 0)
-        for made in self._buttons.values():
-            made.setFixedHeight(px(28 if slim else 20))
-
-    def show_counts(self, counts: dict[str, int]) -> None:
-        """Show how many findings there are of each weight."""
-        words = {
-            "broken": self.tr("broken"), "warning": self.tr("warnings"), "holds": self.tr("hold"),
-        }  # fmt: skip
-        for state, made in self._buttons.items():
-            number = counts.get(state, 0)
-            made.setText(str(number) if self._slim else f"{number}  {words[state]}")
-            made.setAccessibleName(f"{number} {words[state]}")
 
 
 class Strip(QWidget):
@@ -208,6 +194,9 @@ class Strip(QWidget):
         self.gauges = [Gauge() for _ in range(GAUGES)]
         for gauge in self.gauges:
             gauge.activated.connect(self.finding_asked)
+        self.more = button("", kind="quiet")
+        self.more.clicked.connect(lambda: self.state_asked.emit("broken"))
+        self.more.hide()
         self._mode = ""
         self._body: QWidget | None = None
         self._gauge_row: QWidget | None = None
@@ -225,7 +214,7 @@ class Strip(QWidget):
         self.balance.set_slim(slim=slim)
         self.verdict.set_slim(slim=slim)
         # Kept parts leave the old body before it is deleted with what is left in it.
-        for part in (self.balance, self.verdict, *self.gauges):
+        for part in (self.balance, self.verdict, self.more, *self.gauges):
             part.setParent(self)
         body = QWidget()
         body.setLayout(self._two_rows() if slim else self._one_row())
@@ -257,10 +246,11 @@ class Strip(QWidget):
         self._gauge_row = QWidget()
         gauges = column(gap=0)
         gauges.addWidget(Hairline())
-        bottom = row(margins=(16, 3, 12, 3), gap=16)
+        bottom = row(margins=(14, 3, 12, 3), gap=16)
         for gauge in self.gauges:
             gauge.set_slim(slim=True)
             bottom.addWidget(gauge, 1)
+        bottom.addWidget(self.more)
         gauges.addLayout(bottom)
         self._gauge_row.setLayout(gauges)
         whole.addWidget(self._gauge_row)
@@ -276,25 +266,16 @@ class Strip(QWidget):
         self.balance.show_figures(document.figures)
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
         self.verdict.show_counts(count_states(views))
-        chosen = gauge_order(views, document.pack)[: 1 if self._mode == "small" else GAUGES]
+        ordered = gauge_order(views, document.pack)
+        chosen = ordered[: 1 if self._mode == "small" else GAUGES]
+        self._show_rest(len(ordered[:GAUGES]) - len(chosen))
         for number, gauge in enumerate(self.gauges):
             gauge.setVisible(number < len(chosen))
             if number < len(chosen):
                 gauge.show_view(chosen[number])
 
-
-def count_states(views: list[FindingView]) -> dict[str, int]:
-    """How many findings are broken, want attention, or hold; advice counts to none of them."""
-    groups = {
-        "broken": "broken",
-        "warning": "warning",
-        "near": "warning",
-        "holds": "holds",
-        "unverified": "holds",
-    }
-    counts = {"broken": 0, "warning": 0, "holds": 0}
-    for view in views:
-        group = groups.get(view.state)
-        if group:
-            counts[group] += 1
-    return counts
+    def _show_rest(self, count: int) -> None:
+        """``+2``: gauges for which the window is too narrow."""
+        self.more.setVisible(count > 0)
+        self.more.setText(f"+{count}")
+        self.more.setAccessibleName(self.tr("{n} more rules").format(n=count))

@@ -12,7 +12,7 @@ from ui.support.icons import pixmap
 from ui.support.messages import sentence
 from ui.support.theme import theme
 from ui.widgets.chips import STATUS_TOKENS, Chip
-from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_ink
+from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon, set_ink
 from ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -36,21 +36,28 @@ class TopBar(QWidget):
         self.redo = button("", kind="quiet", icon="ulangi", name=self.tr("Redo (Ctrl+Y)"))
         self.saved_icon = QLabel()
         self.saved = label("", role="body", token="ink2")
-        self.unsaved = button(self.tr("NOT SAVED"), kind="danger", name=self.tr("Save somewhere else"))
+        self.unsaved = button(self.tr("NOT SAVED"), kind="danger", name=self.tr("Not saved. Try again"))
+        self.seek = button("", kind="quiet", icon="cari", name=self.tr("Search the plan (Ctrl+F)"))
+        self.seek.clicked.connect(self.open_search)
+        self.search.left.connect(self._close_search)
+        self.search.jumped.connect(lambda _: self._close_search())
         self.help = button("", kind="quiet", icon="bantuan", name=self.tr("Keys and help (F1)"))
         self.settings = button("", kind="quiet", icon="setelan", name=self.tr("Settings (Ctrl+,)"))
+        self._names = QWidget()
         names = column(gap=0)
         names.addStretch(1)
         names.addWidget(self.village)
         names.addWidget(self.year)
         names.addStretch(1)
+        self._names.setLayout(names)
         whole = row(margins=(14, 0, 8, 0), gap=10)
         whole.addWidget(mark)
-        whole.addLayout(names)
+        whole.addWidget(self._names)
         whole.addWidget(self.status)
         whole.addStretch(1)
         whole.addWidget(self.search, 2)
         whole.addStretch(1)
+        whole.addWidget(self.seek)
         whole.addWidget(self.undo)
         whole.addWidget(self.redo)
         divider = Hairline(vertical=True)
@@ -70,7 +77,25 @@ class TopBar(QWidget):
         """Words give way to icons when room is short."""
         self._mode = mode
         self.search.setVisible(mode != "small")
+        self.seek.setVisible(mode == "small")
+        self._names.show()
+        self.status.show()
         self.undo.setText(self.tr("Undo") if mode == "wide" else "")
+        set_icon(self.undo, "urungkan")
+
+    def open_search(self) -> None:
+        """Go to the search field; in a narrow window it takes the place of the village's name."""
+        if self._mode == "small":
+            self._names.hide()
+            self.status.hide()
+            self.seek.hide()
+            self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _close_search(self) -> None:
+        if self._mode == "small":
+            self.set_layout("small")
 
     def show_document(self, document: Document) -> None:
         """Show what is open."""

@@ -18,10 +18,11 @@ from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.main_window import MainWindow
 from ui.screens.screen_deck import SCREENS
-from ui.screens.start_screen import StartAction, StartScreen
+from ui.screens.start_screen import StartScreen
 from ui.support import crash
 from ui.support.theme import FACTORS, theme
 from ui.support.workspace import Target
+from ui.widgets.start_action import StartAction
 from village_budget.document.edits.lines import SetLine
 from village_budget.errors import FileError, UserError
 
@@ -108,8 +109,6 @@ def test_a_failed_write_is_the_loudest_thing(
 ) -> None:
     """U21: BELUM TERSIMPAN until it is on disk, the plan in memory unchanged."""
     window = window_of(desk, plan_path, qtbot)
-    told: list[UserError] = []
-    monkeypatch.setattr(TroubleDialog, "tell", lambda error, **_: told.append(error))
     document = desk.workspace.document
     assert document is not None
     line = next(one for one in document.plan.lines.values() if one.description == "Siltap")
@@ -122,7 +121,8 @@ def test_a_failed_write_is_the_loudest_thing(
     assert desk.workspace.apply(SetLine(line.id, {"description": "Baru"})) is None
     assert window.top_bar.unsaved.isVisible()
     assert not window.top_bar.saved.isVisible()
-    assert [error.code for error in told] == ["file-disk-full"]
+    assert "D:" in window.notice.text
+    assert window.notice.action.text() == "Save somewhere else"
     assert document.plan.lines[line.id].description == "Siltap"
     monkeypatch.setattr(document, "apply", real)
     desk.workspace.apply(SetLine(line.id, {"description": "Baru"}))
@@ -147,7 +147,7 @@ def test_search_finds_a_place_and_enter_goes_there(desk: Desk, plan_path: Path, 
     window.show_screen("pendapatan")
     for text in ("siltap", "5.1.1.01", "24.000.000"):
         assert window.deck.search(text), text
-    window._focus_search()
+    window.top_bar.open_search()
     QTest.keyClicks(window.top_bar.search, "siltap")
     QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert window.current == "belanja"
