@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.keys_dialog import KeysDialog, grid_keys
 from ui.dialogs.question import Question
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.screens.screen_deck import ScreenDeck
@@ -124,13 +124,7 @@ class MainWindow(QMainWindow):
     def key_list(self) -> list[tuple[str, str]]:
         """Every key of the window and of the grid, with what it does."""
         places = [(f"Ctrl+{n}", title) for n, title in enumerate(screen_titles().values(), start=1)]
-        grid = [
-            ("Enter", _tr("Keep the entry, go down")), ("Tab", _tr("Next cell")),
-            ("F2", _tr("Change the cell")), ("Esc", _tr("Leave the cell as it was")),
-            ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the row")),
-            ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
-        ]  # fmt: skip
-        return [*places, *self._keys, *grid]
+        return [*places, *self._keys, *grid_keys()]
 
     @property
     def current(self) -> str:
@@ -252,8 +246,8 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.top_bar.show_document(document)
-        self.strip.show_document(document)
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
+        self.strip.show_document(document, views)
         self.navigation.show_badge("pemeriksaan", sum(view.state == "broken" for view in views))
         self.navigation.show_fingerprint(document.short_fingerprint)
 

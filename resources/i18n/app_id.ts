@@ -631,6 +631,38 @@
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Keep the entry, go down</source>
+        <translation>Simpan isian, lalu ke bawah</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Sel berikut</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>Ubah sel</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Biarkan sel seperti semula</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Pindahkan baris</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel samping</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tombol</translation>
     </message>
@@ -750,38 +782,6 @@
     <message>
         <source>Export</source>
         <translation>Ekspor</translation>
-    </message>
-    <message>
-        <source>Keep the entry, go down</source>
-        <translation>Simpan isian, lalu ke bawah</translation>
-    </message>
-    <message>
-        <source>Next cell</source>
-        <translation>Sel berikut</translation>
-    </message>
-    <message>
-        <source>Change the cell</source>
-        <translation>Ubah sel</translation>
-    </message>
-    <message>
-        <source>Leave the cell as it was</source>
-        <translation>Biarkan sel seperti semula</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>Tambah baris</translation>
-    </message>
-    <message>
-        <source>Delete the row</source>
-        <translation>Hapus baris</translation>
-    </message>
-    <message>
-        <source>Move the line</source>
-        <translation>Pindahkan baris</translation>
-    </message>
-    <message>
-        <source>Side panel</source>
-        <translation>Panel samping</translation>
     </message>
     <message>
         <source>A verified copy is in {path}.</source>

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.dialogs.base import BaseDialog
 from ui.support.theme import theme
 from ui.widgets.controls import button, label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeysDialog", text)
+
+
+def grid_keys() -> list[tuple[str, str]]:
+    """Keys of the tables, with what they do."""
+    return [
+        ("Enter", _tr("Keep the entry, go down")), ("Tab", _tr("Next cell")),
+        ("F2", _tr("Change the cell")), ("Esc", _tr("Leave the cell as it was")),
+        ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the row")),
+        ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
+    ]  # fmt: skip
 
 
 class KeysDialog(BaseDialog):

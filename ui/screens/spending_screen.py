@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu
 
@@ -12,12 +12,10 @@ from ui.item_models.budget_nodes import Kind, Node, activity_key, add_account_ke
 from ui.item_models.picker_entries import PickerEntry, activity_search
 from ui.screens.line_table_screen import LineTableScreen
 from ui.support.formats import rupiah
-from ui.support.icons import icon
-from ui.support.theme import theme
 from ui.widgets.activity_panel import ActivityPanel
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
-from ui.widgets.controls import FilterChip, button
+from ui.widgets.controls import FilterChip, button, set_icon
 from ui.widgets.row_filter import RowFilter
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Entity
@@ -109,8 +107,7 @@ class SpendingScreen(LineTableScreen):
         self._all_chip = FilterChip(self.tr("All"))
         self._found_chip = FilterChip(self.tr("With findings"))
         self._fund_chip = FilterChip(self.tr("Fund"))
-        self._fund_chip.setIcon(icon("saring", "ink2", 16))
-        self._fund_chip.setIconSize(QSize(theme().px(16), theme().px(16)))
+        set_icon(self._fund_chip, "saring", size=16)
         group = QButtonGroup(self)
         for chip in (self._all_chip, self._found_chip, self._fund_chip):
             group.addButton(chip)

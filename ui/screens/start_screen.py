@@ -8,14 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.i18n import LANGUAGES, language
-from ui.support.icons import icon, pixmap
+from ui.support.icons import pixmap
 from ui.support.settings import RecentPlan, Settings
 from ui.support.theme import theme
 from ui.widgets.controls import button, column, label, row, set_ground
 from ui.widgets.recent_row import RecentRow
+from ui.widgets.search_field import SearchField
 from ui.widgets.start_action import StartAction
 from village_budget import APP_NAME, __version__
 
@@ -131,17 +132,14 @@ class StartScreen(QWidget):
 
     def _fill_right(self) -> None:
         recent = self._settings.recent
-        self.search = QLineEdit()
-        self.search.setFont(theme().font("body"))
-        self.search.setPlaceholderText(self.tr("Search a village or a year"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.addAction(icon("cari", "ink2", 16), QLineEdit.ActionPosition.LeadingPosition)
+        words = self.tr("Search a village or a year")
+        self.search = SearchField(words, words)
         self.search.setMaximumWidth(theme().px(240))
         self.search.setVisible(len(recent) >= _SEARCH_FROM)
         self.search.textChanged.connect(self._filter)
         head = row(gap=16)
         head.addWidget(label(self.tr("Opened lately"), role="title", bold=True), 1)
-        head.addWidget(self.search, 1)
+        head.addWidget(self.search)
         self._right_box.addLayout(head)
         self._right_box.addSpacing(theme().px(16))
         self._list = column(gap=2)

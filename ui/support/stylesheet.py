@@ -47,7 +47,7 @@ QPushButton[kind="link"] { border: 1px solid transparent; background: transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="chip"] { min-height: ${chip}px; max-height: ${chip}px; border-radius: ${chip_radius}px;
-  padding: 0 ${p10}px; color: $ink2; }
+  padding: 0 ${p10}px; color: $ink2; border-color: $line; }
 QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent;
   font-weight: bold; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }

@@ -65,9 +65,19 @@ def button(
     return made
 
 
-def set_icon(made: QAbstractButton, name: str, token: str = "ink2", size: float = 18) -> None:
-    """Give a button its icon, with air between it and the words when it has any."""
-    gap = 5 if made.text() else 0
+def set_icon(
+    made: QAbstractButton, name: str, token: str = "ink2", size: float = 18, *, words: bool | None = None
+) -> None:
+    """Give a button its icon, with air between it and the words.
+
+    Args:
+        made: the button.
+        name: of the icon.
+        token: its ink.
+        size: its side, before the font factor.
+        words: whether there are words beside it; None looks at the button as it is now.
+    """
+    gap = 5 if (bool(made.text()) if words is None else words) else 0
     made.setIcon(load_icon(name, token, size, gap=gap))
     made.setIconSize(QSize(theme().px(size + gap), theme().px(size)))
 

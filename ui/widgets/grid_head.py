@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ui.support.icons import icon
 from ui.support.theme import theme
-from ui.widgets.controls import FilterChip, column, label, row, set_ground
+from ui.widgets.controls import FilterChip, column, label, row, set_ground, set_icon
 
 
 class GridHead(QWidget):
@@ -31,7 +30,7 @@ class GridHead(QWidget):
         self._level_label = label(self.tr("Open down to"), role="small", token="ink2")
         self._level_button = FilterChip("")
         self._level_button.setCheckable(False)
-        self._level_button.setIcon(icon("bawah", "ink2", 14))
+        set_icon(self._level_button, "bawah", size=14, words=True)
         self._level_menu = QMenu(self)
         self._level_button.clicked.connect(self._show_levels)
         self._rows = column(gap=0)

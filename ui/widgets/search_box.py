@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ui.support.icons import icon
 from ui.support.theme import theme
 from ui.support.workspace import Target
+from ui.widgets.search_field import SearchField
 from ui.widgets.search_hits import HIT_ROLE, ROW, HitPainter, SearchHit
 
 MAX_HITS = 60
@@ -18,28 +18,23 @@ MAX_HITS = 60
 __all__ = ["SearchBox", "SearchHit"]
 
 
-class SearchBox(QLineEdit):
+class SearchBox(SearchField):
     """Type to find; Down goes to the hits, Enter jumps to the first, Esc gives the keyboard back."""
 
     jumped = Signal(object)  # Target
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Search codes, words, amounts   Ctrl+F"), self.tr("Search the plan"), parent)
         self.lookup: Callable[[str], list[SearchHit]] = lambda text: []  # noqa: ARG005 - nothing to search yet
-        self.setPlaceholderText(self.tr("Search codes, words, amounts   Ctrl+F"))
-        self.setAccessibleName(self.tr("Search the plan"))
-        self.addAction(icon("cari", "ink2", 16), QLineEdit.ActionPosition.LeadingPosition)
-        self.setFont(theme().font("body"))
-        self.setFixedHeight(theme().px(32))
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.placeholderText()) + theme().px(56))
         self.setMaximumWidth(max(self.minimumWidth(), theme().px(320)))
         self.hits = QListWidget(self)
         self.hits.setWindowFlags(Qt.WindowType.Popup)
         self.hits.setFocusProxy(self)
         self.hits.setFont(theme().font("body"))
         self.hits.setAccessibleName(self.tr("Places found"))
-        self.hits.setItemDelegate(HitPainter(self.hits))
+        self._painter = HitPainter(self.hits)
+        self.hits.setItemDelegate(self._painter)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.itemClicked.connect(self._go)
         self.hits.installEventFilter(self)
@@ -52,6 +47,7 @@ class SearchBox(QLineEdit):
             self.hits.hide()
             return
         found = self.lookup(text.strip())[:MAX_HITS]
+        self._painter.fit_codes([hit.code for hit in found])
         for hit in found:
             item = QListWidgetItem(" ".join(part for part in (hit.code, hit.text, hit.value) if part))
             item.setData(Qt.ItemDataRole.UserRole, hit.target)

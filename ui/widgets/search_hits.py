@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.support import formats
@@ -36,6 +36,16 @@ class SearchHit:
 
 class HitPainter(QStyledItemDelegate):
     """Draws a hit, or the sentence that nothing was found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._code = 0
+
+    def fit_codes(self, codes: list[str]) -> None:
+        """Make the first column as wide as its widest code."""
+        metrics = QFontMetrics(theme().font("body"))
+        widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
+        self._code = widest + theme().px(14)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """One height for all."""
@@ -72,7 +82,6 @@ class HitPainter(QStyledItemDelegate):
         painter.drawText(inner, middle, hit.code)
         painter.setPen(color("ink"))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, hit.value)
-        code = max(px(76), metrics.horizontalAdvance(hit.code) + px(10))
         value = metrics.horizontalAdvance(hit.value) + (px(16) if hit.value else 0)
-        words = inner.adjusted(code, 0, -value, 0)
+        words = inner.adjusted(self._code, 0, -value, 0)
         painter.drawText(words, middle, formats.elide_words(hit.text, metrics, words.width()))

@@ -8,9 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.support.finding_view import STATES, gauge_order, view_of
+from ui.support.finding_view import STATES, FindingView, gauge_order
 from ui.support.formats import amount
-from ui.support.i18n import language
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, button, column, row, set_ground
@@ -162,10 +161,12 @@ class BalanceStrip(QWidget):
         px = theme().px
         bold, body = QFontMetrics(theme().font("strip", bold=True)), QFontMetrics(theme().font("body"))
         words = sum(
-            body.horizontalAdvance(label) + bold.horizontalAdvance(value + sign) + px(28)
+            body.horizontalAdvance(label) + bold.horizontalAdvance(value + sign.strip()) + px(28)
             for sign, (label, value, _) in columns
         )
-        return px(_LEFT + 18) + words + bold.horizontalAdvance(self._verdict(figures)[0])
+        text, state = self._verdict(figures)
+        small = QFontMetrics(theme().font("small", bold=state == "broken"))
+        return px(_LEFT + 18 - 8) + words + small.horizontalAdvance(text)
 
     def _paint_verdict(self, painter: QPainter, figures: Figures, left: int, top: int) -> None:
         px = theme().px
@@ -261,10 +262,9 @@ class Strip(QWidget):
         if self._gauge_row is not None:
             self._gauge_row.setVisible(not low)
 
-    def show_document(self, document: Document) -> None:
-        """Show the document as it stands."""
+    def show_document(self, document: Document, views: list[FindingView]) -> None:
+        """Show the document as it stands, with what its rules say."""
         self.balance.show_figures(document.figures)
-        views = [view_of(finding, document.pack, language()) for finding in document.findings]
         self.verdict.show_counts(count_states(views))
         ordered = gauge_order(views, document.pack)
         chosen = ordered[: 1 if self._mode == "small" else GAUGES]

@@ -65,8 +65,11 @@ class TopBar(QWidget):
         whole.addWidget(divider)
         for part in (self.saved_icon, self.saved, self.unsaved, self.help, self.settings):
             whole.addWidget(part)
+        # A widget of its own: a bare row of fixed parts would not fill the bar.
+        bar = QWidget()
+        bar.setLayout(whole)
         box = column(gap=0)
-        box.addLayout(whole)
+        box.addWidget(bar, 1)
         box.addWidget(Hairline())
         self.setLayout(box)
         self.setFixedHeight(px(49))

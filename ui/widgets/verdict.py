@@ -10,7 +10,7 @@ from ui.support.finding_view import STATES, FindingView
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 
-_ICON, _GAP = 14, 8
+_ICON, _GAP = 14, 6
 _GROUPS = {
     "broken": "broken",
     "warning": "warning",
@@ -123,7 +123,7 @@ class Verdict(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(across if slim else down)
         self._box.setContentsMargins(px(8), 0 if slim else px(3), px(8), 0)
-        self._box.setSpacing(px(8) if slim else 0)
+        self._box.setSpacing(px(4) if slim else 0)
         for made in self.counts.values():
             made.slim = slim
             made.updateGeometry()
