@@ -61,8 +61,11 @@ class BaseDialog(QDialog):
             self.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window behind."""
+        """Take the room that is needed, and dim the window behind."""
         super().showEvent(event)
+        if not event.spontaneous():
+            # Qt itself would grant no more than two thirds of the screen.
+            self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
         parent = self.parentWidget()
         if parent is not None and self._veil is None:
             behind = parent.window()
