@@ -16,6 +16,7 @@ from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.main_window import MainWindow
 from ui.screens.start_screen import StartScreen
 from ui.support.i18n import install_language
+from ui.support.icons import icon
 from ui.support.open_state import holder, holder_words
 from ui.support.settings import RecentPlan, Settings
 from ui.support.theme import apply_theme
@@ -41,6 +42,7 @@ class Desk(QObject):
         """Put the chosen look and language in force."""
         install_language(self._app, self.settings.language)
         apply_theme(self._app, self.settings.theme, self.settings.factor)
+        self._app.setWindowIcon(icon("logo", "accent", 48))
 
     def show_start(self) -> StartScreen:
         """Show the start page."""
@@ -65,6 +67,7 @@ class Desk(QObject):
         window.start_asked.connect(self.show_start)
         window.new_asked.connect(self.ask_new)
         window.open_asked.connect(self.ask_open)
+        window.example_asked.connect(self.open_example)
         window.take_over_asked.connect(self.take_over)
         self._put(window)
         if self.workspace.document is not None:
@@ -165,10 +168,7 @@ class Desk(QObject):
         except UserError as error:
             TroubleDialog.tell(error, parent=self.window)
         except OSError:
-            TroubleDialog.tell(
-                UserError("file-denied", path=str(chosen.path), name=chosen.path.name, drive=""),
-                parent=self.window,
-            )
+            self._tell_denied(chosen.path)
         else:
             self.show_plan()
 
@@ -181,17 +181,28 @@ class Desk(QObject):
 
     def open_example(self) -> None:
         """Open a fresh copy of the example; the shipped file itself is never touched."""
+        if self.workspace.is_example:
+            self.workspace.close()
         copy = paths.user_data_dir() / "contoh.apbdes"
-        for old in copy.parent.glob("contoh.apbdes*"):
-            old.unlink(missing_ok=True)
-        shutil.copyfile(paths.sample("sumberwangi_2026.apbdes"), copy)
         try:
+            for old in copy.parent.glob("contoh.apbdes*"):
+                old.unlink(missing_ok=True)
+            shutil.copyfile(paths.sample("sumberwangi_2026.apbdes"), copy)
             self.workspace.open(copy)
         except UserError as error:
             TroubleDialog.tell(error, parent=self.window)
-            return
-        self.workspace.is_example = True
-        self.show_plan()
+        except OSError:
+            self._tell_denied(copy)
+        else:
+            self.workspace.is_example = True
+        if self.workspace.document is None:
+            self.show_start()
+        else:
+            self.show_plan()
+
+    def _tell_denied(self, path: Path) -> None:
+        error = UserError("file-denied", path=str(path), name=path.name, drive=path.drive)
+        TroubleDialog.tell(error, parent=self.window)
 
     def ask_settings(self) -> None:
         """Change language, theme or font size, and build the window anew."""

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     start_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
+    example_asked = Signal()
     take_over_asked = Signal()
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", _tr("Search the plan"), self.top_bar.open_search),
             ("Ctrl+N", _tr("New plan"), lambda: self._leave_for(self.new_asked)),
             ("Ctrl+O", _tr("Open a plan"), lambda: self._leave_for(self.open_asked)),
+            ("Ctrl+L", _tr("Look at the example"), lambda: self._leave_for(self.example_asked)),
             ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
             ("Ctrl+W", _tr("Back to the start page"), lambda: self._leave_for(self.start_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
         document = self.workspace.document
         if document is None:
             return
-        self.top_bar.show_document(document)
+        self.top_bar.show_document(document, example=self.workspace.is_example)
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
         self.strip.show_document(document, views)
         self.navigation.show_badge("pemeriksaan", sum(view.state == "broken" for view in views))

@@ -277,6 +277,14 @@
         <source>Save the report</source>
         <translation>Simpan laporan</translation>
     </message>
+    <message>
+        <source>It could not be written there. Choose another place, or copy it.</source>
+        <translation>Tidak dapat ditulis di sana. Pilih tempat lain, atau salin.</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Laporan tersimpan.</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -762,6 +770,10 @@
     <message>
         <source>Open a plan</source>
         <translation>Buka rencana</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Lihat contoh</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -1510,6 +1522,10 @@
     <message>
         <source>Amendment {year}</source>
         <translation>Perubahan {year}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -31,6 +31,8 @@ class CrashDialog(BaseDialog):
         self._text.setAccessibleName(self.tr("Report"))
         self._text.setMinimumHeight(theme().px(140))
         self.body.addWidget(self._text)
+        self._said = label("", role="small", token="ink2", wrap=True)
+        self.body.addWidget(self._said)
         copy = button(self.tr("Copy the report"), icon="salin")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         save = button(self.tr("Save the report…"), icon="ekspor")
@@ -45,5 +47,11 @@ class CrashDialog(BaseDialog):
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the report"), "laporan-galat.txt", "*.txt"
         )
-        if chosen:
+        if not chosen:
+            return
+        try:
             Path(chosen).write_text(self._report, encoding="utf-8")
+        except OSError:
+            self._said.setText(self.tr("It could not be written there. Choose another place, or copy it."))
+        else:
+            self._said.setText(self.tr("The report is saved."))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui.support.icons import icon, pixmap
 from ui.support.theme import theme
 from ui.widgets.check_box import CheckBox
-from ui.widgets.controls import Hairline, button, column, label, row, set_ground
+from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.notice import Notice
 
 PAPERS = (("F4", "F4  215 × 330 mm"), ("A4", "A4  210 × 297 mm"))
@@ -122,7 +122,8 @@ class ExportPanel(QScrollArea):
     def _make_actions(self) -> None:
         self.warning = Notice()
         self.result = Notice()
-        self.export = button("", kind="primary", icon="ekspor", name=self.tr("Export the checked documents"))
+        self.export = button("", kind="primary", name=self.tr("Export the checked documents"))
+        set_icon(self.export, "ekspor", "onaccent", words=True)
         self.print = button(self.tr("Print now"), icon="cetak")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -100,13 +100,16 @@ class TopBar(QWidget):
         if self._mode == "small":
             self.set_layout("small")
 
-    def show_document(self, document: Document) -> None:
-        """Show what is open."""
+    def show_document(self, document: Document, *, example: bool = False) -> None:
+        """Show what is open; the example is marked as one (U34)."""
         info = document.plan.info
         self.village.setText(self.tr("Village {name}").format(name=document.plan.village.name))
         kind = self.tr("Budget {year}") if info.version == 0 else self.tr("Amendment {year}")
         self.year.setText(kind.format(year=info.fiscal_year))
-        self.status.set(self._status_word(info.status.value), *STATUS_TOKENS[info.status.value])
+        if example:
+            self.status.set(self.tr("Example"), "warn", "warntint")
+        else:
+            self.status.set(self._status_word(info.status.value), *STATUS_TOKENS[info.status.value])
         self._show_step(self.undo, self.tr("Undo"), "Ctrl+Z", document.undo_label)
         self._show_step(self.redo, self.tr("Redo"), "Ctrl+Y", document.redo_label)
 

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.app import Desk
+from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
@@ -23,7 +24,7 @@ from ui.support import crash
 from ui.support.theme import FACTORS, theme
 from ui.support.workspace import Target
 from ui.widgets.start_action import StartAction
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.lines import RemoveLines, SetLine
 from village_budget.errors import FileError, UserError
 
 
@@ -55,6 +56,24 @@ def test_the_example_is_a_copy_and_says_so(desk: Desk) -> None:
     assert document.path.name == "contoh.apbdes"
     assert "example" in desk.window.notice.text
     assert desk.settings.recent == []
+    assert desk.window.top_bar.status.accessibleName() == "Example"
+
+
+def test_the_example_is_fresh_each_time(desk: Desk) -> None:
+    """U34: also when it is asked for while it is open."""
+    desk.open_example()
+    document = desk.workspace.document
+    assert isinstance(desk.window, MainWindow)
+    assert document is not None
+    before = len(document.plan.lines)
+    desk.workspace.apply(RemoveLines(tuple(document.plan.lines)))
+    desk.window.example_asked.emit()
+    again = desk.workspace.document
+    assert again is not None
+    assert again is not document
+    assert len(again.plan.lines) == before
+    assert not again.read_only
+    assert desk.workspace.is_example
 
 
 def test_a_plan_is_remembered_and_shown_on_the_start_page(desk: Desk, plan_path: Path, qtbot: QtBot) -> None:
@@ -295,6 +314,19 @@ def test_trouble_is_told_in_plain_words_that_can_be_copied(desk: Desk) -> None:
     assert "D:" in text
     assert "file-disk-full" not in text
     assert "{" not in text
+
+
+def test_a_crash_report_is_saved_or_says_that_it_was_not(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F36: the crash window never crashes."""
+    dialog = CrashDialog("ValueError")
+    for folder, words in ((tmp_path / "none", "could not"), (tmp_path, "is saved")):
+        target = str(folder / "report.txt")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (target, ""))
+        dialog._save()
+        assert words in dialog._said.text()
+    assert (tmp_path / "report.txt").read_text("utf-8") == "ValueError"
 
 
 def test_text_of_users_is_never_markup(desk: Desk) -> None:
