@@ -10,11 +10,8 @@ from PySide6.QtGui import QFontMetrics
 
 from village_budget import money
 from village_budget.money import Sen
+from village_budget.reports.dates import MONTHS
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-    "November", "Desember",
-)  # fmt: skip
 _MONTHS_EN = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
