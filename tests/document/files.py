@@ -9,7 +9,7 @@ from village_budget.document.document import Document
 from village_budget.domain.plan import Plan
 from village_budget.store.contents import Contents, Loaded
 from village_budget.store.fingerprint import PlanDigest
-from village_budget.store.plan_file import write_whole
+from village_budget.store.making import write_whole
 
 START = datetime(2026, 1, 5, 14, 3, 12, tzinfo=UTC)
 UID = "0123456789abcdef0123456789abcdef"
@@ -28,11 +28,13 @@ class Clock:
 
 def save_plan(path: Path, plan: Plan) -> Path:
     """Write a plan into a new file, without a journal."""
+    records = {**plan.answers, **plan.waivers, **plan.overlays}
     activities, lines = list(plan.activities.values()), list(plan.lines.values())
     digest = PlanDigest(plan.village, plan.info, activities, lines)
     made = Contents(
         UID, START.isoformat(), plan.village, {plan.info.id: plan.info},
-        {plan.info.id: digest.fingerprint}, [], loaded={plan.info.id: Loaded(activities, lines, digest)},
+        {plan.info.id: digest.fingerprint}, [], records={plan.info.id: records},
+        loaded={plan.info.id: Loaded(activities, lines, digest)},
     )  # fmt: skip
     write_whole(path, made)
     return path
@@ -44,7 +46,8 @@ def state(document: Document) -> tuple[object, ...]:
     figures = document.figures
     totals = {key: value for key, value in figures._totals.items() if value}
     rows = (dict(plan.activities), dict(plan.lines))
-    return (plan.village, plan.info, *rows, totals, document.fingerprint)
+    records = (dict(plan.answers), dict(plan.waivers), dict(plan.overlays))
+    return (plan.village, plan.info, *rows, *records, totals, document.fingerprint)
 
 
 def fresh_state(path: Path, fiscal_year: int | None = None) -> tuple[object, ...]:

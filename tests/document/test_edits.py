@@ -18,14 +18,23 @@ from tests.document.files import Clock, fresh_state, save_plan, state
 from village_budget.document.document import Document
 from village_budget.document.edit import Edit
 from village_budget.document.edits.activities import AddActivity, RemoveActivity, SetActivity
+from village_budget.document.edits.answers import (
+    RemoveOverlay,
+    RemoveWaiver,
+    SetAnswer,
+    SetOverlay,
+    SetWaiver,
+)
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
+from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.lines import Factor, Part
-from village_budget.domain.plan import Status
+from village_budget.domain.plan import Plan, Status
 from village_budget.errors import UserError
 from village_budget.figures.figures import Figures
 from village_budget.money import AmountError
+from village_budget.store.contents import text_fingerprint
 from village_budget.store.fingerprint import PlanDigest
 
 
@@ -81,14 +90,31 @@ CASES: dict[str, Edit] = {
     "set the regulation": SetRegulation("7 Tahun 2025", "2025-12-31"),
     "load a table": LoadTable(TABLE),  # type: ignore[arg-type]
     "load an empty table": LoadTable(()),
+    "choose tags of an activity": SetActivity(2, {"tags": ("padat_karya",)}),
+    "answer": SetAnswer("pagu.DDS", "90000000000", "SK Bupati 1/2026"),
+    "answer otherwise": SetAnswer("blt.keluarga", "21"),
+    "take an answer back": SetAnswer("blt.keluarga", ""),
+    "waive": SetWaiver("BEL-30", "", "Musyawarah", "BA 3/2026", "Camat", "2026-02-01"),
+    "waive otherwise": SetWaiver("BAL-SRC", "DDS", "Menunggu", "BA 9/2026", "Camat", "2026-03-01"),
+    "withdraw a waiver": RemoveWaiver("BAL-SRC", "DDS"),
+    "load the regency's file": SetOverlay("kabupaten.toml", '[overlay]\nname = "Kabupaten Lain"\n'),
+    "remove the regency's file": RemoveOverlay(),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
 }  # fmt: skip
 
 
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
-    """The small plan, open."""
-    document = Document.open(save_plan(tmp_path / "desa.apbdes", small_plan()), clock=Clock())
+    """The small plan with an answer, a waiver and the regency's file, open."""
+    plan = small_plan()
+    text = '[overlay]\nname = "Kabupaten Uji"\n'
+    records = (
+        Answer(101, "blt.keluarga", "20"),
+        Waiver(102, "BAL-SRC", "DDS", "Menunggu SK", "BA 2/2026", "Camat", "2026-01-15"),
+        OverlayText(103, "uji.toml", text, text_fingerprint(text)),
+    )
+    plan = Plan(plan.village, plan.info, plan.activities.values(), plan.lines.values(), records)
+    document = Document.open(save_plan(tmp_path / "desa.apbdes", plan), clock=Clock())
     yield document
     document.close()
 
@@ -205,6 +231,11 @@ def test_new_price_forgets_the_old_expression(document: Document) -> None:
 
 
 REFUSED: dict[str, tuple[Edit, str]] = {
+    "waiver without a reason": (
+        SetWaiver("BEL-30", "", " ", "BA", "Camat", "2026-01-01"),
+        "waiver-reason-missing",
+    ),
+    "waiver on no day": (SetWaiver("BEL-30", "", "x", "BA", "Camat", "2026-02-30"), "date-unreadable"),
     "no activity": (AddLine(Part.SPENDING, None, "5.1.1.01"), "line-without-activity"),
     "revenue under an activity": (AddLine(Part.REVENUE, 1, "4.1.1.01"), "line-without-activity"),
     "unknown activity": (AddLine(Part.SPENDING, 99, "5.1.1.01"), "activity-missing"),

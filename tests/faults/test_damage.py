@@ -12,6 +12,7 @@ from tests.builders import small_plan
 from tests.document.files import Clock, save_plan, state
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
+from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
 from village_budget.document.edits.lines import AddLine, SetLine
 from village_budget.domain.lines import Part
 from village_budget.errors import FileError
@@ -28,6 +29,9 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(8):
         document.apply(SetLine(5, {"note": f"catatan {number}", "unit_price": (number + 1) * 100_00}))
     document.undo()
+    document.apply(SetAnswer("pagu.DDS", "9000000000", "SK Bupati"))
+    document.apply(SetWaiver("BEL-30", "", "Musdes khusus", "BA 3/2026", "Camat", "2026-02-01"))
+    document.apply(SetOverlay("uji.toml", '[overlay]\nname = "Kabupaten Uji"\n'))
     document.add_plan(2027)
     document.select(2027)
     activity = document.apply(AddActivity("1.1.01")).changes[0].key
@@ -94,7 +98,7 @@ def test_flipped_bits_in_the_rows(worked: Path, tmp_path: Path) -> None:
     path = tmp_path / "desa.apbdes"
     tested = 0
     for word in (b"Semen", b"Pasir", b"5.3.5.01", b"Kasi Kesejahteraan", b"Sumberwangi", b"draft", b"Siltap",
-                 b"step-set-line", b"catatan 3", b'"unit_price":10000', b"2026-01-05T"):  # fmt: skip
+                 b"step-set-line", b"catatan 3", b'"unit_price":10000', b"2026-01-05T", b"Musdes", b"Kabupaten Uji"):  # fmt: skip
         place = content.rfind(word)
         assert place >= 0, word
         for bit in range(8 * min(len(word), 3)):
@@ -129,7 +133,7 @@ TAMPERED = {
     "a fund": "UPDATE line SET fund = 'PAD' WHERE id = 3",
     "a row gone": "DELETE FROM line WHERE id = 9",
     "a row more": "INSERT INTO activity SELECT 99, plan_id, code, name, officer, location, start_month,"
-                  " end_month, output, target, target_unit, priority, note, 9 FROM activity WHERE id = 1",
+                  " end_month, output, target, target_unit, priority, note, 9, NULL FROM activity WHERE id = 1",
     "the order": "UPDATE line SET position = 9 WHERE id = 5",
     "the status": "UPDATE plan SET status = 'enacted' WHERE id = 1",
     "the signer": "UPDATE village SET head = 'Orang lain'",
@@ -147,7 +151,14 @@ TAMPERED = {
     "an unreadable volume": "UPDATE line SET volume = 'dua' WHERE id = 5",
     "an unreadable time": "UPDATE step SET at = 'kemarin' WHERE id = 5",
     "no village": "DELETE FROM village",
-    "no plans": "; ".join(f"DELETE FROM {table}" for table in ("change", "step", "line", "activity", "plan")),
+    "no plans": "; ".join(f"DELETE FROM {table}" for table in ("change", "step", "line", "activity", "answer", "waiver", "overlay", "plan")),
+    "another ceiling": "UPDATE answer SET value = '8000000000'",
+    "no answer": "DELETE FROM answer",
+    "a waiver for another rule": "UPDATE waiver SET rule = 'BEL-70'",
+    "a waiver more": "INSERT INTO waiver SELECT 99, plan_id, 'DD-26-02', fund, reason, document, approver, date FROM waiver",
+    "the regency's file changed": "UPDATE overlay SET text = text || ' '",
+    "the regency's file changed with its fingerprint": "UPDATE overlay SET text = '', fingerprint ="
+        " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",
     "no line's activity": "UPDATE line SET activity_id = 77 WHERE id = 5",
 }  # fmt: skip
 

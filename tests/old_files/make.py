@@ -9,6 +9,8 @@ from pathlib import Path
 from tests.builders import small_plan
 from tests.document.files import START, Clock, save_plan
 from village_budget.document.document import Document
+from village_budget.document.edits.activities import SetActivity
+from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetStatus
 from village_budget.domain.plan import Status
@@ -18,7 +20,7 @@ HERE = Path(__file__).parent
 
 
 def make(path: Path, now: datetime = START) -> None:
-    """An enacted year with a journal, an undone step, and a second year."""
+    """An enacted year with a journal, an undone step, records beside the budget, and a second year."""
     with tempfile.TemporaryDirectory() as folder:
         document = Document.open(
             save_plan(Path(folder) / "plan.apbdes", small_plan()),
@@ -29,6 +31,10 @@ def make(path: Path, now: datetime = START) -> None:
         document.apply(SetLine(5, {"description": "Semen 50 kg", "unit_price": 66_000_00}))
         document.apply(SetLine(6, {"note": "diurungkan"}))
         document.undo()
+        document.apply(SetAnswer("pagu.DDS", "90000000000", "SK 1/2026"))
+        document.apply(SetWaiver("BEL-30", "", "Musyawarah desa", "BA 3/2026", "Camat", "2026-02-01"))
+        document.apply(SetOverlay("kabupaten.toml", '[overlay]\nname = "Kabupaten Uji"\n'))
+        document.apply(SetActivity(2, {"tags": ("padat_karya",)}))
         for status in (Status.AGREED, Status.SUBMITTED, Status.EVALUATED, Status.ENACTED):
             document.apply(SetStatus(status))
         document.add_plan(2027)

@@ -95,6 +95,7 @@ def test_every_field_of_a_line_counts() -> None:
 ACTIVITY_FIELDS = {
     "code": "2.3.11", "name": "Jalan", "officer": "Kasi", "location": "x", "start_month": 5, "end_month": 9,
     "output": "x", "target": Decimal(1), "target_unit": "m", "priority": 1, "note": "x",
+    "tags": ("padat_karya",),
 }  # fmt: skip
 
 

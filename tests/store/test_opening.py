@@ -292,7 +292,7 @@ raw.execute("PRAGMA cache_size = 2")
 raw.execute("BEGIN IMMEDIATE")
 for n in range(400):
     raw.execute("INSERT INTO activity SELECT max(id) + 1, 1, '1.1.01', 'x', '', '', 1, 12, '', NULL, '', 0,"
-                " hex(zeroblob(200)), 0 FROM activity")
+                " hex(zeroblob(200)), 0, NULL FROM activity")
 os.kill(os.getpid(), 9)
 """
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import fields
+from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,10 +18,11 @@ from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.plan import SetStatus
-from village_budget.domain.plan import Status
+from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.plan import PlanInfo, Status
 from village_budget.errors import FileError
-from village_budget.store import engine, schema, tables
-from village_budget.store.migrations import r0001_first
+from village_budget.store import contents, engine, schema, tables
+from village_budget.store.migrations import runner
 
 
 @pytest.fixture
@@ -54,9 +58,28 @@ def test_all_tables_are_strict(raw: sqlite3.Connection) -> None:
     assert all(strict.values())
 
 
-def test_first_revision_is_frozen() -> None:
-    """Revision 1 has the statements that were shipped; a later schema has its own revision."""
-    assert (*schema.TABLES, *schema.TRIGGERS) == r0001_first.STATEMENTS
+SHIPPED = {
+    1: "60a53d02165855c85b3bf0c49d09c60dc9f59a065a6cf74318911dc62ab4e26e",
+    2: "bc8678e0add9a1cf757584f21e9f08c2c4b5b91db5806ba1cc8c3648307d8c3e",
+}
+"""SHA-256 over the statements of each revision."""
+
+
+def test_shipped_revisions_are_frozen() -> None:
+    """A revision has the statements that were shipped; a later schema has its own revision."""
+    assert set(SHIPPED) == set(range(1, schema.REVISION + 1))
+    for number, name in enumerate(runner.MODULES, start=1):
+        text = "\n".join(import_module(name).STATEMENTS)
+        assert sha256(text.encode()).hexdigest() == SHIPPED[number], name
+
+
+def test_columns_are_read_in_the_order_of_the_fields(raw: sqlite3.Connection) -> None:
+    """Rows are made from columns by place: a field that moved would land in another."""
+    keys = {Answer: ["plan_id"], Waiver: ["plan_id"], OverlayText: ["plan_id"], PlanInfo: ["fingerprint"]}
+    for kind, statement in contents.ROWS.items():
+        found = raw.execute(statement, (1,) * statement.count("?")).description
+        names = [field.name for field in fields(kind)] + keys.get(kind, [])
+        assert [column[0] for column in found] == names, kind
 
 
 def test_own_schema_is_known(raw: sqlite3.Connection) -> None:

@@ -43,11 +43,11 @@ class Document(OpenPlan):
             FileError: ``file-exists``, or the place can't be written to.
             UserError: the village or the year is not usable.
         """
-        from village_budget.store import plan_file
+        from village_budget.store import making
 
         guards.check_village(village)
         guards.check_year(fiscal_year)
-        plan_file.create(path, village, PlanInfo(1, fiscal_year), clock())
+        making.create(path, village, PlanInfo(1, fiscal_year), clock())
         return cls.open(path, backup_folder=backup_folder, clock=clock)
 
     @classmethod
@@ -115,8 +115,7 @@ class Document(OpenPlan):
             raise UserError("plan-missing", year=fiscal_year)
         info = fitting[-1]
         loaded = self._file.load(info.id)
-        contents = self._file.contents
-        self._selected = Selected(contents.village, info, loaded, self.chart, contents.steps)
+        self._selected = Selected(self._file.contents, info, loaded, self.chart)
 
     def add_plan(self, fiscal_year: int) -> PlanInfo:
         """Add an empty original plan of another year; it is not selected, and not undone.
@@ -141,6 +140,10 @@ class Document(OpenPlan):
         from village_budget.document.reporting import report_source
 
         return report_source(self, self._clock())
+
+    def prepare_writing(self) -> None:
+        """Load what the first edit needs, so that it does not wait; done when the window is idle."""
+        self._file.prepare_writing()
 
     def close(self) -> None:
         """Let the file go; safe to call twice."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +12,7 @@ from village_budget.document import guards
 from village_budget.document.edit import Applied, Edit
 from village_budget.document.selected import Selected
 from village_budget.document.session import Session, fingerprints_of_others
-from village_budget.domain.plan import Change, Plan, Status
+from village_budget.domain.plan import RECORDS, Change, Entity, Plan, Status
 from village_budget.errors import FileError, UserError
 from village_budget.store.fingerprint import short_form
 from village_budget.store.lock import LockInfo
@@ -79,6 +79,11 @@ class OpenPlan:
         return bool(self.read_only_reason)
 
     @property
+    def takes_records(self) -> bool:
+        """Whether answers and waivers can be recorded, also about an enacted budget."""
+        return not self._reason
+
+    @property
     def fingerprint(self) -> str:
         """SHA-256 of the plan's canonical content, 64 hex digits."""
         return self._selected.digest.fingerprint
@@ -96,10 +101,11 @@ class OpenPlan:
             AmountError: an amount or a total is beyond the limit.
             FileError: it was not written; nothing has changed, in memory neither.
         """
-        self._check_writable()
+        self._check_file_writable()
         keys = iter(range(self._file.next_key, self._file.next_key + 10_000_000))
         label = edit.label(self.plan)
         changes = edit.changes(self.plan, lambda: next(keys))
+        self._check_not_enacted(change.entity for change in changes)
         if not changes:
             return Applied((), label, "do")
         guards.check_totals(self.figures, changes)
@@ -156,9 +162,9 @@ class OpenPlan:
             # The step itself can be undone: a full backup disk is told, not a reason to stop working.
             self.backup_problem = error
 
-    def _check_writable(self) -> None:
-        self._check_file_writable()
-        if self.plan.info.status is Status.ENACTED:
+    def _check_not_enacted(self, entities: Iterable[Entity]) -> None:
+        """An enacted budget stands; what is recorded beside it (dates, documents, waivers) goes on."""
+        if self.plan.info.status is Status.ENACTED and not RECORDS.issuperset(entities):
             raise UserError("plan-enacted", name=self.path.name, year=self.plan.info.fiscal_year)
 
     def _check_file_writable(self) -> None:
@@ -170,9 +176,10 @@ class OpenPlan:
 
         if not stack:
             return None
-        self._check_writable()
+        self._check_file_writable()
         target = stack[-1]
         recorded = self._file.changes_of(target.id)
+        self._check_not_enacted(Entity(change.entity) for change in recorded)
         backwards = kind is Kind.UNDO
         if backwards:
             recorded.reverse()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from village_budget.domain.plan import Change, Plan
+from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.figures.figures import Figures
-from village_budget.store.steps import Step, StepChange, UndoStacks
+from village_budget.store.steps import StepChange, UndoStacks
 
 if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
     from village_budget.domain.plan import PlanInfo, Row
-    from village_budget.domain.village import Village
     from village_budget.rules.check import Checker
     from village_budget.rules.pack import RulePack
-    from village_budget.store.contents import Loaded
+    from village_budget.store.contents import Contents, Loaded
     from village_budget.store.fingerprint import Prepared
+    from village_budget.store.steps import Step
+
+_SHAPING = (Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE)
+"""What decides which rules hold: the regency's file, the regulation's day, the village's code."""
 
 
 class Selected:
@@ -30,16 +33,21 @@ class Selected:
     """
 
     def __init__(
-        self, village: Village, info: PlanInfo, loaded: Loaded, chart: Chart, steps: Iterable[Step]
+        self,
+        contents: Contents,
+        info: PlanInfo,
+        loaded: Loaded,
+        chart: Chart,
     ) -> None:
-        self.plan = Plan(village, info, loaded.activities, loaded.lines)
+        records = contents.records_of(info.id)
+        self.plan = Plan(contents.village, info, loaded.activities, loaded.lines, records)
         self.figures = Figures(self.plan, chart)
         self.digest = loaded.digest
         self.stacks = UndoStacks()
         self._chart = chart
         self._pack: RulePack | None = None
         self._checker: Checker | None = None
-        for step in steps:
+        for step in contents.steps:
             if step.plan_id == info.id:
                 self.stacks.take(step)
 
@@ -67,14 +75,17 @@ class Selected:
 
     def row(self, change: StepChange) -> Row | None:
         """The row that a recorded change speaks of, as it is now."""
-        match change.entity:
-            case "line":
-                return self.plan.lines.get(change.key)
-            case "activity":
-                return self.plan.activities.get(change.key)
-            case "village":
-                return self.plan.village
-        return self.plan.info
+        plan = self.plan
+        rows: dict[str, Mapping[int, Row]] = {
+            "village": {change.key: plan.village},
+            "plan": {change.key: plan.info},
+            "activity": plan.activities,
+            "line": plan.lines,
+            "answer": plan.answers,
+            "waiver": plan.waivers,
+            "overlay": plan.overlays,
+        }
+        return rows[change.entity].get(change.key)
 
     def take(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
         """Follow a written step; True when any rule judges otherwise now."""
@@ -83,4 +94,12 @@ class Selected:
             self.figures.apply(change)
         self.digest.accept(prepared)
         self.stacks.take(step)
+        if self._pack is not None and any(change.entity in _SHAPING for change in changes):
+            return self._judge_anew()
         return self._checker.apply(changes) if self._checker else False
+
+    def _judge_anew(self) -> bool:
+        """Other rules hold now: the regency's file or the day of the regulation has changed."""
+        before = self._checker.findings if self._checker else ()
+        self._pack = self._checker = None
+        return self.checker.findings != before

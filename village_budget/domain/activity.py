@@ -24,6 +24,7 @@ class Activity:
         priority: 1 is first; 0 when not set.
         note: the user's remark.
         position: order among activities of the same code.
+        tags: of its lines that have none of their own; None means those proposed from the codes.
     """
 
     id: int
@@ -39,3 +40,4 @@ class Activity:
     priority: int = 0
     note: str = ""
     position: int = 0
+    tags: tuple[str, ...] | None = None

@@ -50,6 +50,8 @@ class Finding:
         fund: fund source it speaks of; empty when of all.
         variant: which special sentence of the rule fits (``absent``, ``ask`` ..); empty: by ``holds``. A
             finding that holds and asks is a reminder: nothing is broken, but something is to be seen to.
+        waived: broken, but a recorded exemption covers it.
+        questions: ids of the questions whose answers it asks for or was judged by.
     """
 
     rule: str
@@ -71,6 +73,13 @@ class Finding:
     facts: dict[str, str] = field(default_factory=dict, hash=False)
     fund: str = ""
     variant: str = ""
+    waived: bool = False
+    questions: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the plan breaks the rule and no exemption covers it."""
+        return not self.holds and not self.waived
 
     @property
     def share(self) -> float | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from village_budget.domain.activity import Activity
+from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.village import Village
 
@@ -43,7 +44,7 @@ class PlanInfo:
     regulation_date: str = ""
 
 
-Row: TypeAlias = Village | PlanInfo | Activity | Line
+Row: TypeAlias = Village | PlanInfo | Activity | Line | Answer | Waiver | OverlayText
 
 
 class Entity(StrEnum):
@@ -53,6 +54,13 @@ class Entity(StrEnum):
     PLAN = "plan"
     ACTIVITY = "activity"
     LINE = "line"
+    ANSWER = "answer"
+    WAIVER = "waiver"
+    OVERLAY = "overlay"
+
+
+RECORDS = frozenset({Entity.ANSWER, Entity.WAIVER, Entity.OVERLAY})
+"""What is recorded about a plan beside its budget; it may still grow when the budget is enacted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +89,61 @@ class Plan:
         info: PlanInfo,
         activities: Iterable[Activity] = (),
         lines: Iterable[Line] = (),
+        records: Iterable[Answer | Waiver | OverlayText] = (),
     ) -> None:
         self.village = village
         self.info = info
         self.activities: dict[int, Activity] = {}
         self.lines: dict[int, Line] = {}
+        self.answers: dict[int, Answer] = {}
+        self.waivers: dict[int, Waiver] = {}
+        self.overlays: dict[int, OverlayText] = {}
         self._lines_of: dict[int | None, dict[int, None]] = {}
+        self._answered: dict[str, Answer] = {}
         for activity in activities:
             self.activities[activity.id] = activity
         for line in lines:
             self._set_line(line.id, None, line)
+        for row in records:
+            self._set_record(row.id, None, row)
 
     def apply(self, change: Change) -> None:
         """Put a change's ``after`` in place of its ``before``."""
-        match change.after or change.before:
+        before, after = change.before, change.after
+        match after or before:
             case Line():
-                assert not isinstance(change.before, Village | PlanInfo | Activity)
-                assert not isinstance(change.after, Village | PlanInfo | Activity)
-                self._set_line(change.key, change.before, change.after)
+                assert before is None or isinstance(before, Line)
+                assert after is None or isinstance(after, Line)
+                self._set_line(change.key, before, after)
             case Activity():
-                if isinstance(change.after, Activity):
-                    self.activities[change.key] = change.after
+                if isinstance(after, Activity):
+                    self.activities[change.key] = after
                 else:
                     del self.activities[change.key]
             case Village():
-                assert isinstance(change.after, Village)
-                self.village = change.after
+                assert isinstance(after, Village)
+                self.village = after
             case PlanInfo():
-                assert isinstance(change.after, PlanInfo)
-                self.info = change.after
+                assert isinstance(after, PlanInfo)
+                self.info = after
+            case Answer() | Waiver() | OverlayText():
+                assert before is None or isinstance(before, Answer | Waiver | OverlayText)
+                assert after is None or isinstance(after, Answer | Waiver | OverlayText)
+                self._set_record(change.key, before, after)
+
+    def answer(self, question: str) -> Answer | None:
+        """The answer to a question; None while it is open."""
+        return self._answered.get(question)
+
+    def waiver(self, rule: str, fund: str = "") -> Waiver | None:
+        """The exemption from a rule; None when there is none."""
+        found = (row for row in self.waivers.values() if row.rule == rule and row.fund == fund)
+        return next(found, None)
+
+    @property
+    def overlay(self) -> OverlayText | None:
+        """The regency's rule file; None when none is loaded."""
+        return next(iter(self.overlays.values()), None)
 
     def activities_in_order(self) -> list[Activity]:
         """All activities by code, then position."""
@@ -142,3 +176,27 @@ class Plan:
         if after is not None:
             self.lines[key] = after
             self._lines_of.setdefault(after.activity_id, {})[key] = None
+
+    def _set_record(
+        self,
+        key: int,
+        before: Answer | Waiver | OverlayText | None,
+        after: Answer | Waiver | OverlayText | None,
+    ) -> None:
+        match after or before:
+            case Answer():
+                if isinstance(before, Answer):
+                    del self._answered[before.question]
+                    del self.answers[key]
+                if isinstance(after, Answer):
+                    self._answered[after.question] = self.answers[key] = after
+            case Waiver():
+                if isinstance(after, Waiver):
+                    self.waivers[key] = after
+                else:
+                    del self.waivers[key]
+            case OverlayText():
+                if isinstance(after, OverlayText):
+                    self.overlays[key] = after
+                else:
+                    del self.overlays[key]

@@ -119,7 +119,9 @@ class Figures:
         if fresh:
             found: dict[tuple[object, ...], tuple[Watch, ...]] = {}
             for line in self._plan.lines.values():
-                for watch in _fitting(line, self._activity_code(line), self._tags(line), fresh, found):
+                activity = self._plan.activities.get(line.activity_id or -1)
+                code = activity.code if activity else ""
+                for watch in _fitting(line, code, self._tags(line, activity), fresh, found):
                     watch.add(line)
             self._watches.update(fresh)
             self._watching.clear()
@@ -135,7 +137,7 @@ class Figures:
         elif (
             isinstance(change.before, Activity)
             and isinstance(change.after, Activity)
-            and change.before.code != change.after.code
+            and (change.before.code, change.before.tags) != (change.after.code, change.after.tags)
         ):
             for line in self._plan.lines_of(change.key):
                 self._book(line, change.before, -1)
@@ -154,23 +156,25 @@ class Figures:
                 del funds[line.fund]
         self.line_count[line.part] += sign
         if self._watches:
-            tags = self._tags(line, code)
+            tags = self._tags(line, activity)
             for watch in _fitting(line, code, tags, self._watches, self._watching):
                 if sign > 0:
                     watch.add(line)
                 else:
                     watch.remove(line)
 
-    def _activity_code(self, line: Line) -> str:
-        activity = self._plan.activities.get(line.activity_id or -1)
-        return activity.code if activity else ""
+    def tags(self, line: Line) -> tuple[str, ...]:
+        """Tags of a line: its own, else its activity's, else those proposed from the codes."""
+        return self._tags(line, self._plan.activities.get(line.activity_id or -1))
 
-    def _tags(self, line: Line, code: str | None = None) -> tuple[str, ...]:
+    def _tags(self, line: Line, activity: Activity | None) -> tuple[str, ...]:
         if line.tags is not None:
             return line.tags
-        return self._chart.proposed_tags(
-            self._activity_code(line) if code is None else code, line.account_code
-        )
+        if activity is None:
+            return self._chart.proposed_tags("", line.account_code)
+        if activity.tags is not None:
+            return activity.tags
+        return self._chart.proposed_tags(activity.code, line.account_code)
 
 
 _PARTS = ("revenue", "spending", "financing_in", "financing_out")

@@ -98,7 +98,9 @@ def check(plan: Plan, chart: Chart, pack: RulePack) -> tuple[Finding, ...]:
 
 def _recoded(change: Change) -> bool:
     before, after = change.before, change.after
-    return isinstance(before, Activity) and isinstance(after, Activity) and before.code != after.code
+    if not (isinstance(before, Activity) and isinstance(after, Activity)):
+        return False
+    return (before.code, before.tags) != (after.code, after.tags)
 
 
 def _never(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001

@@ -160,7 +160,7 @@ def restore(backup: Path, target: Path, now: datetime, *, folder: Path | None = 
         FileError: ``backup-damaged``, the plan is open, or it was not written; the plan is as it was.
     """
     from village_budget.store import copying, opening, placing
-    from village_budget.store.plan_file import told
+    from village_budget.store.trouble import told
 
     try:
         picture = opening.take_picture(backup)[0]
@@ -198,7 +198,7 @@ def _keep(target: Path, now: datetime, folder: Path | None) -> None:
 
 def _set_aside(target: Path) -> None:
     """Keep a damaged file beside its successor as ``<name>.rusak``, ``.rusak2``, ..."""
-    from village_budget.store.plan_file import told
+    from village_budget.store.trouble import told
 
     number = 1
     while (aside := target.with_name(f"{target.name}.rusak{number if number > 1 else ''}")).exists():

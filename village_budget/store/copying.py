@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from village_budget.errors import FileError
-from village_budget.store import opening, placing, plan_file, trouble
+from village_budget.store import making, opening, placing, trouble
 from village_budget.store.contents import Contents
 from village_budget.store.plan_file import PlanFile
 
@@ -34,12 +34,12 @@ def _write(file: PlanFile, temporary: Path, *, history: bool, rescue: Contents |
         if history:
             file.copy_into(temporary)
         else:
-            plan_file.write_whole(temporary, file.everything())
+            making.write_whole(temporary, file.everything())
     except FileError:
         if rescue is None or _is_readable(file):
             raise
         temporary.unlink(missing_ok=True)
-        plan_file.write_whole(temporary, rescue)
+        making.write_whole(temporary, rescue)
 
 
 def _is_readable(file: PlanFile) -> bool:

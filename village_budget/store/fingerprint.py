@@ -49,9 +49,14 @@ def line_content(line: Line) -> str:
 
 
 def activity_content(activity: Activity) -> str:
-    """Canonical text of an activity: everything but its key and its place number."""
+    """Canonical text of an activity: everything but its key and its place number.
+
+    Tags stand in it only when the user chose them: what older versions printed stays what it was.
+    """
     values = columns(activity)
     del values["id"], values["position"]
+    if activity.tags is None:
+        del values["tags"]
     return dump(list(values.values()))
 
 

@@ -8,29 +8,22 @@ fingerprint or a backup only (S22).
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import insert, select
-
-from village_budget.store import tables
-from village_budget.store.rows import Values, dump
+from village_budget.store.rows import dump
 from village_budget.store.steps import Kind, Step, StepChange, StepLabel
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-_STEP_COLUMNS = ("id", "plan_id", "kind", "undoes", "label", "details", "at", "who", "why")
-_ADD_STEP = insert(tables.step)
-_ADD_CHANGE = insert(tables.change)
-_ALL_STEPS = select(*(tables.step.c[name] for name in (*_STEP_COLUMNS, "prev_hash", "hash"))).order_by(
-    tables.step.c.id
+_ALL_STEPS = (
+    "SELECT id, plan_id, kind, undoes, label, details, at, who, why, prev_hash, hash FROM step ORDER BY id"
 )
-_ALL_CHANGES = select(tables.change).order_by(tables.change.c.step_id, tables.change.c.ordinal)
+_ALL_CHANGES = "SELECT step_id, ordinal, entity, key, before, after FROM change ORDER BY step_id, ordinal"
+_CHANGES = "SELECT entity, key, before, after FROM change WHERE step_id = ? ORDER BY ordinal"
 
 
 class ChainError(Exception):
@@ -65,38 +58,7 @@ def chained(prev_hash: str, step: Sequence[object], changes: Iterable[Sequence[o
     return sha256(content.encode("ascii")).hexdigest()
 
 
-def append(
-    connection: Connection, draft: Draft, changes: Sequence[StepChange], step_id: int, prev_hash: str
-) -> Step:
-    """Write a step and its changes inside the caller's transaction."""
-    rows = [
-        (n, change.entity, change.key, _text(change.before), _text(change.after))
-        for n, change in enumerate(changes)
-    ]
-    values: Values = {
-        "id": step_id,
-        "plan_id": draft.plan_id,
-        "kind": draft.kind.value,
-        "undoes": draft.target,
-        "label": draft.label.code,
-        "details": dump(draft.label.details),
-        "at": draft.at.isoformat(),
-        "who": draft.who,
-        "why": draft.why,
-    }
-    digest = chained(prev_hash, list(values.values()), rows)
-    connection.execute(_ADD_STEP, {**values, "prev_hash": prev_hash, "hash": digest})
-    if rows:
-        names = ("ordinal", "entity", "key", "before", "after")
-        connection.execute(
-            _ADD_CHANGE, [{"step_id": step_id, **dict(zip(names, row, strict=True))} for row in rows]
-        )
-    return Step(
-        step_id, draft.plan_id, draft.kind, draft.target, draft.label, draft.at, draft.who, draft.why, digest
-    )
-
-
-def read_chain(connection: Connection, uid: str) -> tuple[list[Step], int]:
+def read_chain(raw: sqlite3.Connection, uid: str) -> tuple[list[Step], int]:
     """All steps in order, each checked against its hash, and the highest key any change ever named.
 
     Raises:
@@ -104,12 +66,12 @@ def read_chain(connection: Connection, uid: str) -> tuple[list[Step], int]:
     """
     highest = 0
     changes: dict[int, list[tuple[Any, ...]]] = {}
-    for step_id, rows in groupby(connection.execute(_ALL_CHANGES), key=lambda row: row[0]):
+    for step_id, rows in groupby(raw.execute(_ALL_CHANGES), key=lambda row: row[0]):
         changes[step_id] = [tuple(row[1:]) for row in rows]
         highest = max(highest, *(row[2] for row in changes[step_id]))
     steps: list[Step] = []
     prev_hash = genesis(uid)
-    for row in connection.execute(_ALL_STEPS):
+    for row in raw.execute(_ALL_STEPS):
         *columns, was, digest = row
         if was != prev_hash or chained(prev_hash, columns, changes.pop(row[0], ())) != digest:
             raise ChainError(row[0])
@@ -120,21 +82,12 @@ def read_chain(connection: Connection, uid: str) -> tuple[list[Step], int]:
     return steps, highest
 
 
-def read_changes(connection: Connection, step_id: int) -> list[StepChange]:
+def read_changes(raw: sqlite3.Connection, step_id: int) -> list[StepChange]:
     """What one step changed, in the order it was done."""
-    query = (
-        select(*(tables.change.c[name] for name in ("entity", "key", "before", "after")))
-        .where(tables.change.c.step_id == step_id)
-        .order_by(tables.change.c.ordinal)
-    )
     return [
         StepChange(entity, key, _fields(before), _fields(after))
-        for entity, key, before, after in connection.execute(query)
+        for entity, key, before, after in raw.execute(_CHANGES, (step_id,))
     ]
-
-
-def _text(values: object) -> str | None:
-    return None if values is None else dump(values)
 
 
 def _fields(text: str | None) -> dict[str, object] | None:

@@ -16,7 +16,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from village_budget.errors import FileError
 from village_budget.store import contents, engine, lock, schema, trouble
@@ -24,10 +23,7 @@ from village_budget.store.backup import MIGRATION, Backups
 from village_budget.store.contents import Contents
 from village_budget.store.identity import Identity, check_identity, has_hot_journal, journal_path
 from village_budget.store.lock import LockInfo
-from village_budget.store.plan_file import PlanFile, told
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from village_budget.store.plan_file import PlanFile
 
 _LOOKS = 8
 _held: dict[tuple[int, int], Path] = {}
@@ -105,14 +101,14 @@ def check_journal(path: Path) -> None:
         return  # another program was at work
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.apbdes"
-        with told(path):
+        with trouble.told(path):
             shutil.copyfile(path, copy)
             shutil.copyfile(journal_path(path), journal_path(copy))
         try:
             with closing(engine.take(copy)) as raw:
-                contents.read_sound(engine.core(raw), raw, path)
+                contents.read_sound(raw, path)
         except FileError:
-            with told(path):
+            with trouble.told(path):
                 journal_path(copy).unlink(missing_ok=True)
                 shutil.copyfile(path, copy)
             take_picture(copy)[0].close()
@@ -129,15 +125,13 @@ def _work(  # noqa: PLR0917 - one call, right above
 ) -> Opened:
     """The file is ours alone: prove it, then say so beside it."""
     try:
-        with told(path):
-            connection = engine.core(raw)
         if identity.revision < schema.REVISION:
             from village_budget.store.migrations import runner
 
             aside = Backups(path, backups).next_path(MIGRATION, now, "0" * 8)
-            runner.migrate(connection, raw, identity.revision, path, aside)
-        made = contents.read_sound(connection, raw, path)
-        file = PlanFile(path, raw, connection, made, read_only=False)
+            runner.migrate(raw, identity.revision, path, aside)
+        made = contents.read_sound(raw, path)
+        file = PlanFile(path, raw, made, read_only=False)
     except BaseException:
         raw.close()
         raise
@@ -149,9 +143,7 @@ def _work(  # noqa: PLR0917 - one call, right above
 
 def _look(path: Path, reason: str, opened_by: LockInfo | None) -> Opened:
     raw, made = take_picture(path)
-    return Opened(
-        PlanFile(path, raw, engine.core(raw), made, read_only=True), reason, opened_by, recovered=False
-    )
+    return Opened(PlanFile(path, raw, made, read_only=True), reason, opened_by, recovered=False)
 
 
 def close_file(file: PlanFile) -> None:
@@ -197,23 +189,22 @@ def _proven(
 ) -> tuple[sqlite3.Connection, Contents]:
     memory = engine.connect_memory()
     try:
-        with told(path):
+        with trouble.told(path):
             picture(path, memory)
-        connection = engine.core(memory)
-        _bring_up(connection, memory)
-        return memory, contents.read_sound(connection, memory, path)
+        _bring_up(memory)
+        return memory, contents.read_sound(memory, path)
     except BaseException:
         memory.close()
         raise
 
 
-def _bring_up(connection: Connection, raw: sqlite3.Connection) -> None:
+def _bring_up(raw: sqlite3.Connection) -> None:
     """Bring the picture of an older file to the present schema; the file stays as it is."""
     (revision,) = raw.execute("PRAGMA user_version").fetchone()
     if 0 < revision < schema.REVISION:
         from village_budget.store.migrations import runner
 
-        with connection.begin():
+        with engine.core(raw) as connection, connection.begin():
             runner.upgrade(connection, revision)
 
 
@@ -238,7 +229,7 @@ def _is_moving(path: Path) -> bool:
 
 def is_write_protected(path: Path) -> bool:
     """Whether the file or its folder takes no writes: protected stick, read-only attribute (F08)."""
-    with told(path):
+    with trouble.told(path):
         if not stat.S_IMODE(path.stat().st_mode) & 0o222:
             return True
         return not stat.S_IMODE(path.parent.stat().st_mode) & 0o222

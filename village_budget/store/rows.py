@@ -6,15 +6,18 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from village_budget.domain.activity import Activity
+from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Change, Entity, PlanInfo, Row, Status
 from village_budget.domain.village import Village
 from village_budget.store.steps import StepChange
 
 Values = dict[str, Any]
+Record: TypeAlias = Answer | Waiver | OverlayText
+"""What is recorded about a plan beside its budget."""
 
 
 def decimal_text(value: Decimal) -> str:
@@ -81,6 +84,9 @@ _TYPES: dict[Entity, type[Row]] = {
     Entity.PLAN: PlanInfo,
     Entity.ACTIVITY: Activity,
     Entity.LINE: Line,
+    Entity.ANSWER: Answer,
+    Entity.WAIVER: Waiver,
+    Entity.OVERLAY: OverlayText,
 }
 _FIELDS: dict[type[Row], tuple[tuple[str, Callable[[Any], Any], Callable[[Any], Any]], ...]] = {
     kind: tuple((f.name, _TO.get(f.name, _plain), _FROM.get(f.name, _plain)) for f in fields(kind))
@@ -142,11 +148,12 @@ def replayed(change: StepChange, current: Row | None, *, backwards: bool) -> Cha
 
 def read_activity(row: tuple[Any, ...]) -> Activity:
     """An activity from its columns in the order of its fields."""
-    key, code, name, officer, location, start, end, output, target, unit, priority, note, position = row
+    key, code, name, officer, location, start, end, output, target, unit, priority, note, position, tags = row
     exact = None if target is None else Decimal(target)
     return Activity(
-        key, code, name, officer, location, start, end, output, exact, unit, priority, note, position
-    )
+        key, code, name, officer, location, start, end, output, exact, unit, priority, note, position,
+        read_tags(tags),
+    )  # fmt: skip
 
 
 _PARTS = {part.value: part for part in Part}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 
-REVISION = 1
+REVISION = 2
 """Schema revision that this program writes; kept in ``user_version``."""
 
 APPLICATION_ID = 0x56424447
@@ -58,7 +58,8 @@ TABLES: tuple[str, ...] = (
   target_unit TEXT NOT NULL,
   priority INTEGER NOT NULL,
   note TEXT NOT NULL,
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  tags TEXT
 ) STRICT""",
     """CREATE TABLE line (
   id INTEGER PRIMARY KEY,
@@ -96,12 +97,39 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE change (
   step_id INTEGER NOT NULL REFERENCES step (id),
   ordinal INTEGER NOT NULL,
-  entity TEXT NOT NULL CHECK (entity IN ('village', 'plan', 'activity', 'line')),
+  entity TEXT NOT NULL
+    CHECK (entity IN ('village', 'plan', 'activity', 'line', 'answer', 'waiver', 'overlay')),
   key INTEGER NOT NULL,
   before TEXT,
   after TEXT,
   PRIMARY KEY (step_id, ordinal)
 ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE answer (
+  id INTEGER PRIMARY KEY,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  question TEXT NOT NULL,
+  value TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (plan_id, question)
+) STRICT""",
+    """CREATE TABLE waiver (
+  id INTEGER PRIMARY KEY,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  rule TEXT NOT NULL,
+  fund TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  date TEXT NOT NULL,
+  UNIQUE (plan_id, rule, fund)
+) STRICT""",
+    """CREATE TABLE overlay (
+  id INTEGER PRIMARY KEY,
+  plan_id INTEGER NOT NULL UNIQUE REFERENCES plan (id),
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) STRICT""",
     "CREATE INDEX activity_plan ON activity (plan_id)",
     "CREATE INDEX line_plan ON line (plan_id)",
     "CREATE INDEX line_activity ON line (activity_id)",
@@ -174,4 +202,5 @@ def _known() -> dict[tuple[str, str], str]:
 
 
 def _plain(statement: str) -> str:
-    return re.sub(r"\s+", " ", statement).strip()
+    """A statement without what SQLite itself writes otherwise when a column is added or a table renamed."""
+    return re.sub(r" ?([(),]) ?", r"\1", re.sub(r"\s+", " ", statement.replace('"', ""))).strip()

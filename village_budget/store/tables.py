@@ -48,6 +48,7 @@ activity = Table(
     Column("priority", Integer, nullable=False),
     Column("note", Text, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("tags", Text),
 )
 
 line = Table(
@@ -87,4 +88,31 @@ change = Table(
     Column("key", Integer, nullable=False),
     Column("before", Text),
     Column("after", Text),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("question", "value", "note")),
+)
+
+waiver = Table(
+    "waiver",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", Integer, nullable=False),
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("rule", "fund", "reason", "document", "approver", "date")
+    ),
+)
+
+overlay = Table(
+    "overlay",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("name", "text", "fingerprint")),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from village_budget.errors import FileError
@@ -35,20 +37,20 @@ _BY_ERRNO = {
 }
 
 
-def from_sqlite(error: BaseException, path: Path) -> FileError | None:
-    """The user's error behind a database error; None when it is the program's own fault.
+class LostRow(Exception):  # noqa: N818 - found by the file, told as file-replaced
+    """A row that should be changed is not in the file: it is not the file that was opened."""
 
-    Takes what sqlite3 raises and what SQLAlchemy wraps around it.
-    """
+
+def from_sqlite(error: BaseException, path: Path) -> FileError | None:
+    """The user's error behind what sqlite3 raised; None when it is the program's own fault."""
     if isinstance(error, UnicodeDecodeError):  # a broken name in SQLite's own words
         return FileError("file-damaged", check="unreadable", **facts(path))
-    origin = getattr(error, "orig", None) or error
-    if not isinstance(origin, sqlite3.Error):
+    if not isinstance(error, sqlite3.Error):
         return None
-    number = getattr(origin, "sqlite_errorcode", None)
+    number = getattr(error, "sqlite_errorcode", None)
     if number is None:
         return None
-    if number == sqlite3.SQLITE_CONSTRAINT_TRIGGER and "plan-enacted" in str(origin):
+    if number == sqlite3.SQLITE_CONSTRAINT_TRIGGER and "plan-enacted" in str(error):
         return FileError("plan-enacted", **facts(path))
     code = _BY_CODE.get(number & 0xFF)
     return FileError(code, **facts(path)) if code else None
@@ -63,3 +65,19 @@ def from_system(error: OSError, path: Path) -> FileError:
 def facts(path: Path) -> dict[str, object]:
     """What the messages about a file can name: its path, its name and its drive."""
     return {"path": str(path), "name": path.name, "drive": path.drive or str(path.parent)}
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the database or system says into the user's error; bugs pass through."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        known = from_sqlite(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except LostRow as error:
+        raise FileError("file-replaced", **facts(path)) from error
+    except OSError as error:
+        raise from_system(error, path) from error

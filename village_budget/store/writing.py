@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy.exc import DBAPIError
 
-from village_budget.domain.plan import Change, Entity
+from village_budget.domain.plan import RECORDS, Change, Entity
 from village_budget.store import tables
 from village_budget.store.rows import Values, columns, differences
+from village_budget.store.trouble import LostRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Delete, Insert, Table, Update
@@ -20,6 +23,9 @@ _TABLES: dict[Entity, Table] = {
     Entity.PLAN: tables.plan,
     Entity.ACTIVITY: tables.activity,
     Entity.LINE: tables.line,
+    Entity.ANSWER: tables.answer,
+    Entity.WAIVER: tables.waiver,
+    Entity.OVERLAY: tables.overlay,
 }
 _STATEMENTS: dict[str, dict[Entity, Insert | Update | Delete]] = {
     "add": {entity: insert(table) for entity, table in _TABLES.items()},
@@ -31,11 +37,17 @@ _STATEMENTS: dict[str, dict[Entity, Insert | Update | Delete]] = {
     },
 }
 _SEAL = update(tables.plan_file).where(tables.plan_file.c.id == 1)
-_OWNED = (Entity.ACTIVITY, Entity.LINE)
+_OWNED = (Entity.ACTIVITY, Entity.LINE, *RECORDS)
 
 
-class LostRow(Exception):  # noqa: N818 - found by the file, told as file-replaced
-    """A row that should be changed is not in the file: it is not the file that was opened."""
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """A transaction; what the database says comes out as it said it, not as SQLAlchemy wraps it."""
+    try:
+        with connection.begin():
+            yield
+    except DBAPIError as error:
+        raise (error.orig or error) from error
 
 
 def write_changes(

@@ -49,6 +49,8 @@ def clean_values(values: Mapping[str, object]) -> dict[str, Any]:
             clean[name] = fields.month(clean[name])
     if clean.get("target") is not None:
         clean["target"] = fields.volume(clean["target"])
+    if clean.get("tags") is not None:
+        clean["tags"] = tuple(dict.fromkeys(fields.clean_text(tag, "tags") for tag in clean["tags"]))
     if clean.get("priority", 0) < 0:
         raise UserError("priority-negative")
     return clean

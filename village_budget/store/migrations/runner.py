@@ -13,7 +13,10 @@ from village_budget.store import trouble
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-MODULES: tuple[str, ...] = ("village_budget.store.migrations.r0001_first",)
+MODULES: tuple[str, ...] = (
+    "village_budget.store.migrations.r0001_first",
+    "village_budget.store.migrations.r0002_records",
+)
 """One module a revision, in order; the first is revision 1."""
 
 
@@ -30,12 +33,11 @@ def upgrade(connection: Connection, revision: int) -> int:
     return len(MODULES)
 
 
-def migrate(connection: Connection, raw: sqlite3.Connection, revision: int, path: Path, aside: Path) -> None:
+def migrate(raw: sqlite3.Connection, revision: int, path: Path, aside: Path) -> None:
     """Set a copy of the file aside, then bring it to the present revision, whole or not at all.
 
     Args:
-        connection: over ``raw``, not in a transaction.
-        raw: the locked file.
+        raw: the locked file, not in a transaction.
         revision: what the file has.
         path: the file.
         aside: where the copy goes.
@@ -43,14 +45,14 @@ def migrate(connection: Connection, raw: sqlite3.Connection, revision: int, path
     Raises:
         FileError: the copy or the new form could not be written; the file is as it was.
     """
-    from village_budget.store.plan_file import told
+    from village_budget.store import engine, writing
 
-    with told(aside):
+    with trouble.told(aside):
         raw.execute("VACUUM INTO ?", (str(aside),))
     if raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise FileError("file-damaged", check="integrity", **trouble.facts(path))
     _rehearse(raw, revision, path)
-    with told(path), connection.begin():
+    with trouble.told(path), engine.core(raw) as connection, writing.transaction(connection):
         upgrade(connection, revision)
 
 
@@ -68,6 +70,6 @@ def _rehearse(raw: sqlite3.Connection, revision: int, path: Path) -> None:
         with engine.core(memory) as rehearsal:
             with rehearsal.begin():
                 upgrade(rehearsal, revision)
-            contents.read_sound(rehearsal, memory, path)
+            contents.read_sound(memory, path)
     finally:
         memory.close()
