@@ -98,7 +98,8 @@ def test_flipped_bits_in_the_rows(worked: Path, tmp_path: Path) -> None:
     path = tmp_path / "desa.apbdes"
     tested = 0
     for word in (b"Semen", b"Pasir", b"5.3.5.01", b"Kasi Kesejahteraan", b"Sumberwangi", b"draft", b"Siltap",
-                 b"step-set-line", b"catatan 3", b'"unit_price":10000', b"2026-01-05T", b"Musdes", b"Kabupaten Uji"):  # fmt: skip
+                 b"step-set-line", b"catatan 3", b'"unit_price":10000', b"2026-01-05T", b"Musdes",
+                 b"Kabupaten Uji"):  # fmt: skip
         place = content.rfind(word)
         assert place >= 0, word
         for bit in range(8 * min(len(word), 3)):
@@ -133,7 +134,8 @@ TAMPERED = {
     "a fund": "UPDATE line SET fund = 'PAD' WHERE id = 3",
     "a row gone": "DELETE FROM line WHERE id = 9",
     "a row more": "INSERT INTO activity SELECT 99, plan_id, code, name, officer, location, start_month,"
-                  " end_month, output, target, target_unit, priority, note, 9, NULL FROM activity WHERE id = 1",
+                  " end_month, output, target, target_unit, priority, note, 9, NULL"
+                  " FROM activity WHERE id = 1",
     "the order": "UPDATE line SET position = 9 WHERE id = 5",
     "the status": "UPDATE plan SET status = 'enacted' WHERE id = 1",
     "the signer": "UPDATE village SET head = 'Orang lain'",
@@ -151,11 +153,15 @@ TAMPERED = {
     "an unreadable volume": "UPDATE line SET volume = 'dua' WHERE id = 5",
     "an unreadable time": "UPDATE step SET at = 'kemarin' WHERE id = 5",
     "no village": "DELETE FROM village",
-    "no plans": "; ".join(f"DELETE FROM {table}" for table in ("change", "step", "line", "activity", "answer", "waiver", "overlay", "plan")),
+    "no plans": "; ".join(
+        f"DELETE FROM {table}"
+        for table in ("change", "step", "line", "activity", "answer", "waiver", "overlay", "plan")
+    ),
     "another ceiling": "UPDATE answer SET value = '8000000000'",
     "no answer": "DELETE FROM answer",
     "a waiver for another rule": "UPDATE waiver SET rule = 'BEL-70'",
-    "a waiver more": "INSERT INTO waiver SELECT 99, plan_id, 'DD-26-02', fund, reason, document, approver, date FROM waiver",
+    "a waiver more": "INSERT INTO waiver"
+                     " SELECT 99, plan_id, 'DD-26-02', fund, reason, document, approver, date FROM waiver",
     "the regency's file changed": "UPDATE overlay SET text = text || ' '",
     "the regency's file changed with its fingerprint": "UPDATE overlay SET text = '', fingerprint ="
         " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",

@@ -141,8 +141,13 @@ def take(path: Path) -> sqlite3.Connection:
 
 
 def core(raw: sqlite3.Connection) -> Connection:
-    """SQLAlchemy's connection over an open one; a transaction begins with BEGIN IMMEDIATE."""
+    """SQLAlchemy's connection over an open one; a transaction begins with BEGIN IMMEDIATE.
+
+    Raises:
+        sqlite3.Error: the file can't be read any more.
+    """
     from sqlalchemy import create_engine, event
+    from sqlalchemy.exc import DBAPIError
     from sqlalchemy.pool import StaticPool
 
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None)
@@ -151,4 +156,7 @@ def core(raw: sqlite3.Connection) -> Connection:
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    return engine.connect()
+    try:
+        return engine.connect()
+    except DBAPIError as error:
+        raise (error.orig or error) from error
