@@ -186,13 +186,37 @@ def test_tags_are_proposed_from_codes() -> None:
     """The proposals of ``tags.csv`` use codes that exist and come in the table's order."""
     assert CHART.proposed_tags("1.1.01", "5.1.1.01") == ("siltap",)
     assert CHART.proposed_tags("5.3.00", "5.4.1.01") == ("blt",)
+    assert CHART.proposed_tags("5.3.00", "") == ("blt",)
+    assert CHART.proposed_tags("5.3.00", "5.2.1.01") == ()
+    assert CHART.proposed_tags("2.2.02", "") == ("posyandu", "stunting", "kesehatan")
     assert CHART.proposed_tags("3.4.01", "5.2.1.01") == ()
     assert CHART.proposed_tags("", "4.2.1.01") == ()
     with paths.resource("chart", "tags.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            assert row["tag"]
+            assert row["tag"] in CHART.tags
             assert not row["activity"] or row["activity"] in CHART.activities
-            assert not row["account"] or row["account"] in CHART.accounts
+            assert row["account"] in ("", "-") or row["account"] in CHART.accounts
+
+
+def test_a_tag_has_a_name_and_a_line_of_help_in_both_languages() -> None:
+    """For the chips of the window: short names, all different, one sentence each."""
+    for language in ("id", "en"):
+        names = [info.name(language) for info in CHART.tags.values()]
+        assert len(names) == len(set(names))
+        assert all(0 < len(name) <= 26 for name in names)
+        for info in CHART.tags.values():
+            assert info.explanation(language).endswith(".")
+            assert len(info.explanation(language)) <= 130
+    assert CHART.tags["blt"].name("id") == "BLT Desa"
+    assert CHART.tags["covid"].explanation("en") == "The village's response to Covid-19, BLT not included."
+
+
+def test_a_tag_matters_in_the_years_of_its_rules() -> None:
+    """Covid-19 from 2020 to 2022, food security from 2022 on, health posts in every year."""
+    assert [year for year in range(2019, 2028) if CHART.tags["covid"].matters_in(year)] == [2020, 2021, 2022]
+    assert not CHART.tags["ketahanan_pangan"].matters_in(2021)
+    assert CHART.tags["ketahanan_pangan"].matters_in(2022)
+    assert CHART.tags["posyandu"].matters_in(2019)
 
 
 def test_all_villages_of_banyuwangi_can_be_picked() -> None:

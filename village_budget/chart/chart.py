@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from village_budget import paths
 from village_budget.chart import codes
 from village_budget.chart.codes import CodeError
+from village_budget.chart.tags import TagInfo, TagProposal, read_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Resolved:
 
 
 class Chart:
-    """Activities, accounts and fund sources by code; read only."""
+    """Activities, accounts, fund sources and tags by code; read only."""
 
     def __init__(
         self,
@@ -67,11 +68,13 @@ class Chart:
         accounts: Iterable[ChartEntry],
         funds: Iterable[FundSource],
         tags: Iterable[TagProposal] = (),
+        infos: Mapping[str, TagInfo] | None = None,
     ) -> None:
         self.activities = {entry.code: entry for entry in activities}
         self.accounts = {entry.code: entry for entry in accounts}
         self.funds = {fund.code: fund for fund in funds}
-        self._tags = tuple(tags)
+        self.tags = dict(infos or {})
+        self._proposals = tuple(tags)
         self._tag_cache: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def activity(self, text: str) -> Resolved:
@@ -135,24 +138,11 @@ class Chart:
         key = (activity_code, account_code)
         found = self._tag_cache.get(key)
         if found is None:
-            found = tuple(dict.fromkeys(p.tag for p in self._tags if p.fits(activity_code, account_code)))
+            found = tuple(
+                dict.fromkeys(p.tag for p in self._proposals if p.fits(activity_code, account_code))
+            )
             self._tag_cache[key] = found
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class TagProposal:
-    """One row of ``tags.csv``: lines below these codes are proposed this tag (empty code: any)."""
-
-    tag: str
-    activity: str
-    account: str
-
-    def fits(self, activity_code: str, account_code: str) -> bool:
-        """Whether a line with these codes gets the tag."""
-        return (not self.activity or codes.is_within(activity_code, self.activity)) and (
-            not self.account or codes.is_within(account_code, self.account)
-        )
 
 
 _IMPLIED_FUNDS = (
@@ -181,4 +171,5 @@ def national_chart() -> Chart:
         (ChartEntry(row["code"], row["name"], row["type"], row["origin"]) for row in _rows("accounts.csv")),
         (FundSource(row["code"], row["name"], row["description"]) for row in _rows("fund_sources.csv")),
         (TagProposal(row["tag"], row["activity"], row["account"]) for row in _rows("tags.csv")),
+        read_tags(),
     )
