@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
-from ui.dialogs.question import Question
-from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.dialogs.asking import ask, tell
 from ui.main_window import MainWindow
 from ui.screens.start_screen import StartScreen
 from ui.support.i18n import install_language
 from ui.support.icons import icon
 from ui.support.open_state import holder, holder_words
 from ui.support.settings import RecentPlan, Settings
+from ui.support.settling import AfterPaint, Settling
 from ui.support.theme import apply_theme
 from ui.support.workspace import Workspace
 from village_budget import APP_NAME, paths
@@ -36,6 +35,7 @@ class Desk(QObject):
         self.settings = settings
         self.workspace = Workspace(self)
         self.window: QWidget | None = None
+        self.settling: Settling | None = None
         self.workspace.opened.connect(self._remember)
 
     def dress(self) -> None:
@@ -109,7 +109,7 @@ class Desk(QObject):
         if who is None:
             return True
         words = self.tr("Here it can only be looked at until it is closed there.")
-        return Question.ask(
+        return ask(
             self.tr("This plan is open elsewhere"),
             f"{holder_words(who)} {words}",
             self.tr("Open to look only"),
@@ -125,7 +125,7 @@ class Desk(QObject):
         try:
             self.workspace.open(document.path, take_over=True)
         except UserError as error:
-            TroubleDialog.tell(error, parent=self.window)
+            tell(error, parent=self.window)
         else:
             self.show_plan()
 
@@ -133,11 +133,11 @@ class Desk(QObject):
         """Tell what is wrong with a file; a damaged one is left as it is and its backup opened beside it."""
         backup = Path(str(error.details.get("backup", "")))
         action = self.tr("Open the backup") if error.details.get("backup") and backup.exists() else ""
-        if TroubleDialog.tell(error, action=action, parent=self.window) and action:
+        if tell(error, action=action, parent=self.window) and action:
             try:
                 self.open_plan(self._copy_of(backup, path))
             except UserError as second:
-                TroubleDialog.tell(second, parent=self.window)
+                tell(second, parent=self.window)
 
     def _copy_of(self, backup: Path, path: Path) -> Path:
         """A verified copy of a backup beside the damaged file, under a name of its own."""
@@ -166,7 +166,7 @@ class Desk(QObject):
             self.workspace.is_example = False
             self.workspace.create(chosen.path, chosen.village, chosen.fiscal_year)
         except UserError as error:
-            TroubleDialog.tell(error, parent=self.window)
+            tell(error, parent=self.window)
         except OSError:
             self._tell_denied(chosen.path)
         else:
@@ -190,7 +190,7 @@ class Desk(QObject):
             shutil.copyfile(paths.sample("sumberwangi_2026.apbdes"), copy)
             self.workspace.open(copy)
         except UserError as error:
-            TroubleDialog.tell(error, parent=self.window)
+            tell(error, parent=self.window)
         except OSError:
             self._tell_denied(copy)
         else:
@@ -202,7 +202,7 @@ class Desk(QObject):
 
     def _tell_denied(self, path: Path) -> None:
         error = UserError("file-denied", path=str(path), name=path.name, drive=path.drive)
-        TroubleDialog.tell(error, parent=self.window)
+        tell(error, parent=self.window)
 
     def ask_settings(self) -> None:
         """Change language, theme or font size, and build the window anew."""
@@ -260,7 +260,7 @@ def run(path: Path | None) -> int:
     if path is None:
         desk.show_start()
     else:
-        _AfterPaint(desk.show_plan(), lambda: _open_first(desk, path))
+        AfterPaint(desk.show_plan(), lambda: _open_first(desk, path))
     try:
         return app.exec()
     finally:
@@ -268,26 +268,10 @@ def run(path: Path | None) -> int:
         desk.workspace.close()
 
 
-class _AfterPaint(QObject):
-    """Does something once a window has been painted for the first time and all that was queued is done."""
-
-    def __init__(self, window: QWidget, act: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._act = act
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._act)
-        return False
-
-
 def _open_first(desk: Desk, path: Path) -> None:
     """Open the plan the program was started with; without it the start page is shown."""
     try:
-        desk.workspace.open(path)
+        desk.workspace.open(path, judge_later=True)
     except UserError as error:
         desk.offer(error, path)
         if desk.workspace.document is None:
@@ -297,3 +281,5 @@ def _open_first(desk: Desk, path: Path) -> None:
         desk.show_start()
     elif isinstance(desk.window, MainWindow):
         desk.window.show_screen("belanja")
+        desk.settling = Settling(desk.workspace, desk.window)
+        AfterPaint(desk.window, desk.settling.start)

@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from ui.dialogs.keys_dialog import KeysDialog, grid_keys
-from ui.dialogs.question import Question
-from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.dialogs.asking import ask, tell
 from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
@@ -83,6 +81,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         work = self.workspace
         work.opened.connect(self._show_document)
+        work.judged.connect(self._show_figures)
         work.changed.connect(self._show_change)
         work.saved.connect(self._show_saved)
         work.save_failed.connect(self._show_unsaved)
@@ -126,6 +125,8 @@ class MainWindow(QMainWindow):
     def key_list(self) -> list[tuple[str, str]]:
         """Every key of the window and of the grid, with what it does."""
         places = [(f"Ctrl+{n}", title) for n, title in enumerate(screen_titles().values(), start=1)]
+        from ui.dialogs.keys_dialog import grid_keys
+
         return [*places, *self._keys, *grid_keys()]
 
     @property
@@ -157,6 +158,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the keys."""
+        from ui.dialogs.keys_dialog import KeysDialog
+
         KeysDialog.tell(self.key_list(), self)
 
     def export(self) -> None:
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         settled = self.deck.settled()
         if self.workspace.unsaved_error is None:
             return settled
-        return Question.ask(
+        return ask(
             _tr("Not saved"),
             _tr("The last entry is not on disk. All earlier cells are safe. Leave and lose that entry?"),
             _tr("Leave without it"),
@@ -234,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _take_over(self) -> None:
         """Work in a plan that another machine left open, once somebody has said that it is so."""
-        if Question.ask(
+        if ask(
             _tr("Work in it here"),
             _tr("Do this only when nobody works in it on the other computer any more."),
             _tr("Work in it here"),
@@ -248,7 +251,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.top_bar.show_document(document, example=self.workspace.is_example)
-        views = [view_of(finding, document.pack, language()) for finding in document.findings]
+        views = [view_of(finding, document.pack, language()) for finding in self.workspace.findings()]
         self.strip.show_document(document, views)
         self.navigation.show_badge("pemeriksaan", sum(view.state == "broken" for view in views))
         self.navigation.show_fingerprint(document.short_fingerprint)
@@ -272,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _tell(self, error: object) -> None:
         if isinstance(error, UserError | AmountError):
-            TroubleDialog.tell(error, parent=self)
+            tell(error, parent=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the effective width (window over font factor)."""

@@ -86,6 +86,23 @@ def _plan_is_shown() -> bool:
     )
 
 
+def _settled(path: Path) -> None:
+    """Run the real program until it has judged the rules and is ready to write."""
+    from ui.support.settling import Settling
+
+    step = Settling._next
+
+    def watched(settling: Settling) -> None:
+        step(settling)
+        if settling.done:
+            tell()
+
+    Settling._next = watched  # type: ignore[method-assign]
+    from ui.app import run
+
+    run(path)
+
+
 def main(name: str, *arguments: str) -> None:
     """Run one of the programs by name."""
     if name == "bare":
@@ -94,6 +111,8 @@ def main(name: str, *arguments: str) -> None:
         _bare(database=arguments[0])
     elif name == "first-paint":
         _ours(lambda: True, None)
+    elif name == "settled":
+        _settled(Path(arguments[0]))
     else:
         _ours(_plan_is_shown, Path(arguments[0]))
 

@@ -16,6 +16,9 @@ ROUNDS = 7
 def measures(folder: Path) -> list[Measure]:
     """First paint, sample usable and peak memory, each against a bare window.
 
+    Usable is the painted sample that takes keys. The rules are judged and SQLAlchemy, which only writes, is
+    loaded after that while the window is idle; the peak of memory is taken when all of it is done.
+
     Raises:
         RuntimeError: a heavy package was loaded by then, or the database before a file was asked for.
     """
@@ -23,22 +26,25 @@ def measures(folder: Path) -> list[Measure]:
     profile.mkdir()
     sample = folder / "contoh.apbdes"
     shutil.copy(paths.sample("sumberwangi_2026.apbdes"), sample)
-    programs = [("bare",), ("first-paint",), ("bare-sqlalchemy", str(sample)), ("usable", str(sample))]
+    programs = [
+        ("bare",), ("first-paint",), *((name, str(sample)) for name in ("bare-sqlalchemy", "usable", "settled"))
+    ]  # fmt: skip
     runs: dict[str, list[Started]] = {program[0]: [] for program in programs}
     for _ in range(ROUNDS + 1):
         for program in programs:
             runs[program[0]].append(start(*program, profile=profile))
     times = {name: median(run.seconds for run in found[1:]) for name, found in runs.items()}
     peaks = {name: median(run.peak for run in found[1:]) for name, found in runs.items()}
-    for name in ("first-paint", "usable"):
-        too_early = [*HEAVY, "sqlalchemy"] if name == "first-paint" else [*HEAVY]
+    for name in ("first-paint", "usable", "settled"):
+        too_early = [*HEAVY] if name == "settled" else [*HEAVY, "sqlalchemy"]
         loaded = sorted({package for run in runs[name] for package in run.loaded} & set(too_early))
         if loaded:
             raise RuntimeError(f"{name}: loaded too early: {', '.join(loaded)}")
     return [
         Measure("first_paint/bare_window", times["first-paint"] / times["bare"], 2.5),
         Measure("sample_usable/bare_sqlalchemy_window", times["usable"] / times["bare-sqlalchemy"], 1.6),
-        Measure("peak_memory/bare_sqlalchemy_window", peaks["usable"] / peaks["bare-sqlalchemy"], 1.6),
+        Measure("peak_memory/bare_sqlalchemy_window", peaks["settled"] / peaks["bare-sqlalchemy"], 1.6),
         Measure("sample_usable_seconds", times["usable"]),
-        Measure("peak_memory_mib", peaks["usable"] / 1024),
+        Measure("rules_judged_and_ready_to_write_seconds", times["settled"]),
+        Measure("peak_memory_mib", peaks["settled"] / 1024),
     ]

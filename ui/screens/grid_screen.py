@@ -56,6 +56,7 @@ class GridScreen(QWidget):
         self.setLayout(self._body)
         workspace.opened.connect(self._rebuild)
         workspace.closed.connect(self._rebuild)
+        workspace.judged.connect(self._show_judged)
         workspace.changed.connect(self._follow)
         if workspace.document is not None:
             self._rebuild()
@@ -145,7 +146,7 @@ class GridScreen(QWidget):
             return
         editable = not document.read_only
         model = BudgetTreeModel(document.plan, document.figures, document.chart, self.part, editable=editable)
-        model.set_findings(document.findings)
+        model.set_findings(self._workspace.findings())
         source = GridSource(document.chart, document.figures, self._workspace.apply, self._judge)
         view = BudgetTreeView(model, source, self._title())
         model.setParent(view)
@@ -163,6 +164,12 @@ class GridScreen(QWidget):
         """How far the rows are open when a plan is opened."""
         view.open_to("line")
 
+    def _show_judged(self) -> None:
+        document, view = self._workspace.document, self.view
+        if document is not None and view is not None:
+            view.budget_model().set_findings(document.findings)
+            self._refresh(document)
+
     def _follow(self, applied: Applied) -> None:
         document, view = self._workspace.document, self.view
         if document is None or view is None:
@@ -175,7 +182,7 @@ class GridScreen(QWidget):
             self._trial.follow(applied.changes)
         model.apply(applied.changes)
         if applied.findings_changed:
-            model.set_findings(document.findings)
+            model.set_findings(self._workspace.findings())
         view.widen_amounts()
         self._refresh(document)
         if applied.kind != "do" and self.isVisible():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from village_budget.document.document import Document
     from village_budget.document.edit import Applied, Edit
+    from village_budget.domain.findings import Finding
     from village_budget.domain.lines import Part
     from village_budget.domain.village import Village
 
@@ -42,6 +43,7 @@ class Workspace(QObject):
 
     opened = Signal()
     closed = Signal()
+    judged = Signal()  # the rules have been judged after a plan was opened with ``judge_later``
     changed = Signal(object)  # Applied
     saved = Signal()
     save_failed = Signal(object)  # UserError
@@ -55,9 +57,18 @@ class Workspace(QObject):
         self.unsaved_error: UserError | None = None
         self.unsaved_edit: Edit | None = None
         self.is_example = False
+        self.is_judged = True
 
-    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+    def open(
+        self, path: Path, *, read_only: bool = False, take_over: bool = False, judge_later: bool = False
+    ) -> None:
         """Open a plan file in place of the present one.
+
+        Args:
+            path: the file.
+            read_only: only look.
+            take_over: work in it although another machine left it open.
+            judge_later: the rules are judged when `judge` is called: the rows are on the screen before.
 
         Raises:
             UserError: it can't be opened; the present one stays open.
@@ -68,7 +79,7 @@ class Workspace(QObject):
         if present is not None and not (present.read_only or read_only) and _same_file(present.path, path):
             self.opened.emit()
             return
-        self._take(Document.open(path, read_only=read_only, take_over=take_over))
+        self._take(Document.open(path, read_only=read_only, take_over=take_over), judge_later=judge_later)
 
     def create(self, path: Path, village: Village, fiscal_year: int) -> None:
         """Make a new plan file and open it.
@@ -87,6 +98,10 @@ class Workspace(QObject):
             self.document = None
             self.unsaved_error = self.unsaved_edit = None
             self.closed.emit()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say; nothing while judging is put off."""
+        return self.document.findings if self.document is not None and self.is_judged else ()
 
     def apply(self, edit: Edit) -> Applied | None:
         """Do an edit; None when it was refused or not written (signals tell)."""
@@ -123,10 +138,17 @@ class Workspace(QObject):
         document = self.document
         return self._attempt(document.redo) if document else None
 
-    def _take(self, document: Document) -> None:
+    def judge(self) -> None:
+        """Judge the rules, if that was put off."""
+        if self.document is not None and not self.is_judged:
+            self.is_judged = True
+            self.judged.emit()
+
+    def _take(self, document: Document, *, judge_later: bool = False) -> None:
         if self.document is not None:
             self.document.close()
         self.document = document
+        self.is_judged = not judge_later
         self.unsaved_error = self.unsaved_edit = None
         self.opened.emit()
 

@@ -197,7 +197,7 @@ class ActivityPanel(QWidget):
 
     def _show_notes(self, document: Document, activity: Activity) -> None:
         _clear(self._notes)
-        findings = findings_of(document, activity.id)
+        findings = findings_of(document, activity.id) if self._workspace.is_judged else []
         for finding in findings[:_MOST_NOTES]:
             note = FindingNote(view_of(finding, document.pack, language()), finding.basis)
             self._notes.addWidget(note)

@@ -263,10 +263,11 @@ class Strip(QWidget):
             self._gauge_row.setVisible(not low)
 
     def show_document(self, document: Document, views: list[FindingView]) -> None:
-        """Show the document as it stands, with what its rules say."""
+        """Show the document as it stands, with what its rules say; no views: they are not judged yet."""
         self.balance.show_figures(document.figures)
-        self.verdict.show_counts(count_states(views))
-        ordered = gauge_order(views, document.pack)
+        if views:
+            self.verdict.show_counts(count_states(views))
+        ordered = gauge_order(views, document.pack) if views else []
         chosen = ordered[: 1 if self._mode == "small" else GAUGES]
         self._show_rest(len(ordered[:GAUGES]) - len(chosen))
         for number, gauge in enumerate(self.gauges):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from village_budget.reports.source import ReportSource
     from village_budget.rules.pack import RulePack
     from village_budget.store.backup import BackupInfo
+
+_FOR_WRITING = (
+    "sqlalchemy.util",
+    "sqlalchemy.sql.sqltypes",
+    "sqlalchemy.sql",
+    "sqlalchemy.engine",
+    "village_budget.store.writing",
+    "village_budget.store.recording",
+)
 
 
 class Document(OpenPlan):
@@ -141,8 +151,11 @@ class Document(OpenPlan):
 
         return report_source(self, self._clock())
 
-    def prepare_writing(self) -> None:
-        """Load what the first edit needs, so that it does not wait; done when the window is idle."""
+    def prepare_writing(self) -> Iterator[None]:
+        """Load what the first edit needs, part by part, so that it does not wait."""
+        for module in _FOR_WRITING:
+            import_module(module)
+            yield
         self._file.prepare_writing()
 
     def close(self) -> None:

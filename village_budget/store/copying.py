@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from village_budget.errors import FileError
-from village_budget.store import making, opening, placing, trouble
+from village_budget.store import opening, placing, trouble
 from village_budget.store.contents import Contents
 from village_budget.store.plan_file import PlanFile
 
@@ -34,12 +34,18 @@ def _write(file: PlanFile, temporary: Path, *, history: bool, rescue: Contents |
         if history:
             file.copy_into(temporary)
         else:
-            making.write_whole(temporary, file.everything())
+            _write_whole(temporary, file.everything())
     except FileError:
         if rescue is None or _is_readable(file):
             raise
         temporary.unlink(missing_ok=True)
-        making.write_whole(temporary, rescue)
+        _write_whole(temporary, rescue)
+
+
+def _write_whole(path: Path, made: Contents) -> None:
+    from village_budget.store import making
+
+    making.write_whole(path, made)
 
 
 def _is_readable(file: PlanFile) -> bool:

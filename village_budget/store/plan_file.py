@@ -44,6 +44,7 @@ class PlanFile:
         self._next_key = made.highest_key + 1
         self._inode = None if read_only else _inode(path)
         self._broken = False
+        self._closed = False
 
     @property
     def seal(self) -> str:
@@ -91,8 +92,8 @@ class PlanFile:
             return journal.read_changes(self._raw, step_id)
 
     def prepare_writing(self) -> None:
-        """Load what the first edit needs; done when the window has nothing else to do."""
-        if not self.read_only and not self._broken:
+        """Connect what writes, before the first edit does."""
+        if not (self.read_only or self._broken or self._closed):
             self._connection()
 
     def _connection(self) -> Connection:
@@ -184,6 +185,10 @@ class PlanFile:
 
     def close(self) -> None:
         """Let the file go, also when its disk is gone; safe to call twice."""
+        self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._core is not None:
             from sqlalchemy.exc import DBAPIError
 
@@ -210,7 +215,7 @@ class PlanFile:
             raise FileError("file-gone", **trouble.facts(self.path))
         if self._is_in_place():
             self._broken = True
-            self.close()
+            self._let_go()
         try:
             check_identity(self.path)
             raw = self._taken()
@@ -218,7 +223,7 @@ class PlanFile:
             if error.code in ("file-damaged", "file-foreign", "file-newer"):
                 raise FileError("file-replaced", **trouble.facts(self.path)) from error
             raise
-        self.close()
+        self._let_go()
         self._raw, self._broken = raw, False
         self._inode = _inode(self.path)
 
