@@ -26,9 +26,8 @@ def measures(folder: Path) -> list[Measure]:
     profile.mkdir()
     sample = folder / "contoh.apbdes"
     shutil.copy(paths.sample("sumberwangi_2026.apbdes"), sample)
-    programs = [
-        ("bare",), ("first-paint",), *((name, str(sample)) for name in ("bare-sqlalchemy", "usable", "settled"))
-    ]  # fmt: skip
+    with_plan = ("bare-sqlalchemy", "usable", "settled")
+    programs = [("bare",), ("first-paint",), *((name, str(sample)) for name in with_plan)]
     runs: dict[str, list[Started]] = {program[0]: [] for program in programs}
     for _ in range(ROUNDS + 1):
         for program in programs:
