@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from village_budget.chart.chart import national_chart
 from village_budget.domain.activity import Activity
+from village_budget.domain.answer import Answer, Waiver
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Change, Entity, Plan, PlanInfo
 from village_budget.domain.village import Village
@@ -25,6 +26,7 @@ SPENDING_ACCOUNTS = ("5.1.1.01", "5.1.2.01", "5.2.1.01", "5.2.2.04", "5.2.7.02",
 REVENUE_ACCOUNTS = ("4.1.2.01", "4.2.1.01", "4.2.2.01", "4.2.3.01", "4.3.1.01")
 FINANCING_ACCOUNTS = ("6.1.1.01", "6.1.3.01", "6.2.1.01", "6.2.2.01")
 ACTIVITY_CODES = ("1.1.01", "1.1.02", "1.1.08", "2.2.02", "2.3.10", "2.3.95", "3.4.01", "4.2.01", "5.3.00")
+QUESTIONS = ("pagu.DDS", "pagu.dd_reguler", "blt.keluarga", "sotk.kades", "tanggal.bpd", "tanggal.kirim")
 
 
 def village(**values: str) -> Village:
@@ -165,14 +167,17 @@ def random_line(plan: Plan, rng: random.Random, key: int) -> Line:
 
 def random_changes(plan: Plan, rng: random.Random, new_id: Callable[[], int]) -> list[Change]:
     """One step's changes that fit the plan as it is: lines go before their activity, and come after it."""
-    choice = rng.randrange(10)
+    choice = rng.randrange(13)
+    if choice >= 10:
+        return random_records(plan, rng, new_id)
     if choice == 0 or not plan.lines:
         code = rng.choice(ACTIVITY_CODES)
         key = new_id()
         return [Change(Entity.ACTIVITY, key, None, activity(key, code, position=rng.randrange(9)))]
     if choice == 1 and plan.activities:
         before = plan.activities[rng.choice(sorted(plan.activities))]
-        after = replace(before, code=rng.choice(ACTIVITY_CODES), name="Nama sendiri")
+        tags = rng.choice([before.tags, None, (), ("blt",), ("operasional_3", "stunting")])
+        after = replace(before, code=rng.choice(ACTIVITY_CODES), name="Nama sendiri", tags=tags)
         return [Change(Entity.ACTIVITY, before.id, before, after)]
     if choice == 2 and plan.activities:
         gone = plan.activities[rng.choice(sorted(plan.activities))]
@@ -188,23 +193,47 @@ def random_changes(plan: Plan, rng: random.Random, new_id: Callable[[], int]) ->
     return [Change(Entity.LINE, row.id, row, random_line(plan, rng, row.id))]
 
 
+def random_records(plan: Plan, rng: random.Random, new_id: Callable[[], int]) -> list[Change]:
+    """An answer, or a waiver, that comes, changes or goes."""
+    if rng.random() < 0.7:
+        question = rng.choice(QUESTIONS)
+        given = plan.answer(question)
+        value = rng.choice(["", "0", "7", "9000000000", "2026-01-05", "yes", "no", "none"])
+        answer = Answer(given.id if given else new_id(), question, value) if value else None
+        return [Change(Entity.ANSWER, (answer or given).id, given, answer)] if answer or given else []
+    rule, fund = rng.choice([("BEL-30", ""), ("BAL-ZERO", ""), ("BAL-SRC", "DDS"), ("SIL-KADES", "")])
+    there = plan.waiver(rule, fund)
+    key = there.id if there else new_id()
+    waiver = Waiver(key, rule, fund, "Musyawarah desa", "BA 3/2026", "Camat", "2026-02-01")
+    return [Change(Entity.WAIVER, key, there, None if there else waiver)]
+
+
 def ids_after(plan: Plan) -> Callable[[], int]:
     """A source of new keys beyond every key in the plan."""
-    numbers = count(max([0, *plan.lines, *plan.activities]) + 1)
+    numbers = count(max([0, *plan.lines, *plan.activities, *plan.answers, *plan.waivers]) + 1)
     return lambda: next(numbers)
 
 
 def random_edit(plan: Plan, rng: random.Random) -> Edit:
     """One of the document's edits, of many kinds, that fits the plan as it is."""
     from village_budget.document.edits import activities as activity_edits
+    from village_budget.document.edits import answers as answer_edits
     from village_budget.document.edits import lines as line_edits
 
-    choice = rng.randrange(9)
+    choice = rng.randrange(11)
+    if choice == 9:
+        return answer_edits.SetAnswer(rng.choice(QUESTIONS), rng.choice(["", "9", "2026-01-05", "yes", "no"]))
+    if choice == 10 and plan.waiver("BEL-30"):
+        return answer_edits.RemoveWaiver("BEL-30")
+    if choice == 10:
+        reason = f"Musyawarah {rng.randrange(9)}"
+        return answer_edits.SetWaiver("BEL-30", "", reason, "BA 3/2026", "Camat", "2026-02-01")
     if choice == 0 or not plan.activities:
         return activity_edits.AddActivity(rng.choice(ACTIVITY_CODES[:-1]))
     some_activity = rng.choice(sorted(plan.activities))
     if choice == 1:
         values: dict[str, object] = {"location": f"Dusun {rng.randrange(9)}", "priority": rng.randrange(5)}
+        values["tags"] = rng.choice([None, (), ("blt",), ("ketahanan_pangan",)])
         return activity_edits.SetActivity(some_activity, values)
     if choice == 2 and rng.random() < 0.3:
         return activity_edits.RemoveActivity(some_activity)
