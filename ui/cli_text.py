@@ -59,7 +59,7 @@ def check_json(
 
 
 def _finding_json(document: Document, rule: Rule, finding: Finding, language: str) -> dict[str, object]:
-    show = str if finding.unit == "count" else rupiah
+    show = rupiah if finding.is_money else str
     share = finding.share
     return {
         "rule": finding.rule,

@@ -114,7 +114,7 @@ def _state(finding: Finding, *, near: bool) -> str:
 
 
 def _measured(finding: Finding) -> str:
-    if finding.unit == "count":
+    if not finding.is_money:
         return str(finding.measured)
     if finding.base:
         return format_percent(finding.measured, finding.base)
@@ -122,7 +122,7 @@ def _measured(finding: Finding) -> str:
 
 
 def _limit(finding: Finding) -> str:
-    if finding.unit == "count" or finding.direction in (Direction.EQUAL, Direction.NONE) or not finding.limit:
+    if not finding.is_money or finding.direction in (Direction.EQUAL, Direction.NONE) or not finding.limit:
         return ""
     word = _tr("at most") if finding.direction is Direction.AT_MOST else _tr("at least")
     if finding.limit_percent:
@@ -135,7 +135,7 @@ def _gap(finding: Finding) -> str:
         room = finding.headroom // 100 * 100
         speaks = finding.applies and finding.headroom and finding.direction is not Direction.EQUAL
         return f"{_tr('left')} {format_amount(room)}" if speaks else ""
-    if finding.unit == "count":
+    if not finding.is_money:
         return _tr("{count} lines").format(count=finding.gap)
     below = finding.direction is Direction.AT_LEAST or (
         finding.direction is Direction.EQUAL and finding.measured < 0

@@ -194,7 +194,7 @@ def _finding_rows(one: VillageSummary, heads: dict[str, str]) -> list[dict[str, 
             heads["village"]: one.village,
             heads["rule"]: f"{broken.finding.rule} {broken.title}",
             heads["severity"]: broken.finding.severity.value,
-            heads["gap"]: broken.finding.gap / (1 if broken.finding.unit == "count" else 100),
+            heads["gap"]: broken.finding.gap / (100 if broken.finding.is_money else 1),
             heads["basis"]: broken.finding.basis,
             heads["sentence"]: broken.sentence,
         }

@@ -42,7 +42,8 @@ class Finding:
         limit_percent: the share allowed, as exact text such as ``30``; empty when no share.
         gap: how much is missing or too many, >= 0; 0 when it holds.
         headroom: how much is left before the rule breaks, >= 0; 0 when it does not hold.
-        unit: ``sen``, ``sen_per_month`` or ``count``.
+        unit: ``sen``, ``sen_per_month``, ``count``, or ``days``: then ``measured`` says how many days after
+            the last right day (negative: before it), and ``limit`` is 0.
         basis: regulation and article.
         lines: ids of the lines that drive it, largest first (at most 100).
         activities: ids of the activities it points at when it speaks of no single line.
@@ -75,6 +76,11 @@ class Finding:
     variant: str = ""
     waived: bool = False
     questions: tuple[str, ...] = ()
+
+    @property
+    def is_money(self) -> bool:
+        """Whether its numbers are amounts in sen; else they count rows, persons or days."""
+        return self.unit.startswith("sen")
 
     @property
     def is_open(self) -> bool:

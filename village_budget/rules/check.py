@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
@@ -11,6 +12,7 @@ from village_budget.domain.lines import Line
 from village_budget.domain.plan import Change, Plan
 from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Selector, Watch
+from village_budget.rules.judged_day import judged_on
 from village_budget.rules.judging import MOST_LINES, Inputs
 from village_budget.rules.kinds import KINDS
 from village_budget.rules.line_tests import ACTIVITY_TESTS, LINE_TESTS
@@ -21,19 +23,20 @@ class Checker:
     """Keeps the findings of one plan up to date.
 
     Args:
-        pack: the rules.
+        pack: the rules; those that do not hold on the day by which the plan is judged are left out. When
+            that day changes (the date of the regulation), a new checker is needed.
         plan: the rows; read only.
         figures: their totals, already moved when `apply` is called.
         chart: names and validity of codes.
     """
 
     def __init__(self, pack: RulePack, plan: Plan, figures: Figures, chart: Chart) -> None:
-        self.pack = pack
+        self.pack = pack.holding_on(judged_on(plan))
         self._plan = plan
-        rules = [rule for rule in pack.rules.values() if not rule.silent]
+        rules = [rule for rule in self.pack.rules.values() if not rule.silent]
         # One look at the plan's lines for all rules together.
         figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
-        self._judges = [_Judge(rule, plan, figures, chart) for rule in rules]
+        self._judges = [_Judge(rule, plan, figures, chart, self.pack.given) for rule in rules]
         self._by_line = [judge for judge in self._judges if judge.rows == "lines"]
         self._by_activity = [judge for judge in self._judges if judge.rows == "activities"]
         self._look(plan.lines, plan.activities)
@@ -88,7 +91,15 @@ class Checker:
                 judge.look_at_activity(key, known)
 
     def _collect(self) -> tuple[Finding, ...]:
-        return tuple(finding for judge in self._judges for finding in judge.findings())
+        found = (finding for judge in self._judges for finding in judge.findings())
+        return tuple(map(self._waived, found)) if self._plan.waivers else tuple(found)
+
+    def _waived(self, finding: Finding) -> Finding:
+        """A breach that a recorded exemption covers stays visible, but is no longer open."""
+        if finding.holds or not self.pack.rules[finding.rule].waivable:
+            return finding
+        waiver = self._plan.waiver(finding.rule, finding.fund)
+        return finding if waiver is None else replace(finding, waived=True)
 
 
 def check(plan: Plan, chart: Chart, pack: RulePack) -> tuple[Finding, ...]:
@@ -116,7 +127,7 @@ def _selectors(rule: Rule, chart: Chart) -> list[Selector]:
     """The selectors that a rule has figures keep sums of."""
     kind = KINDS[rule.kind]
     found = []
-    if kind.rows == "selected":
+    if kind.rows == "selected" and rule.measures:
         found.append(rule.measured)
         found += [rule.base] if "base" in kind.needs else []
         found += [rule.minus] if rule.minus else []
@@ -128,11 +139,13 @@ def _selectors(rule: Rule, chart: Chart) -> list[Selector]:
 class _Judge:
     """Judges one rule; costs next to nothing when nothing that it depends on has moved."""
 
-    def __init__(self, rule: Rule, plan: Plan, figures: Figures, chart: Chart) -> None:
+    def __init__(
+        self, rule: Rule, plan: Plan, figures: Figures, chart: Chart, given: Mapping[str, str]
+    ) -> None:
         self.rule = rule
         self._kind = KINDS[rule.kind]
         self.rows = self._kind.rows
-        selected = self.rows == "selected"
+        selected = self.rows == "selected" and rule.measures
         needs_funds = rule.kind == "fund_balance"
         self._inputs = Inputs(
             plan=plan,
@@ -142,6 +155,8 @@ class _Judge:
             minus=figures.watch(rule.minus) if selected and rule.minus else Watch(),
             base=figures.watch(rule.base) if selected and "base" in self._kind.needs else Watch(),
             of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
+            questions=rule.questions,
+            given=given,
         )
         self._test = LINE_TESTS.get(rule.test, _never)
         self._failing: dict[int, Line] = {}
@@ -166,7 +181,7 @@ class _Judge:
 
     def findings(self) -> tuple[Finding, ...]:
         """The rule's findings as the plan stands."""
-        state = self._kind.state(self._inputs)
+        state = (self._kind.state(self._inputs), self._inputs.answers())
         if state != self._state:
             self._state = state
             self._found = self._kind.judge(self.rule, self._inputs)

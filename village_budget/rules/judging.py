@@ -11,6 +11,7 @@ from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Watch
 from village_budget.money import Sen, format_rupiah
+from village_budget.rules.answers import answer_of
 from village_budget.rules.pack import Rule
 from village_budget.rules.pay import PayReader
 
@@ -31,6 +32,8 @@ class Inputs:
         failed: ids of the activities that failed the rule's test.
         of_fund: lines paid out of a fund source, by fund.
         pay: reads lines of monthly pay.
+        questions: ids of the questions that the rule asks.
+        given: answers that the regency gives, by question.
     """
 
     plan: Plan
@@ -42,6 +45,17 @@ class Inputs:
     failed: set[int] = field(default_factory=set)
     of_fund: Mapping[str, Watch] = field(default_factory=dict)
     pay: PayReader = field(default_factory=PayReader)
+    questions: tuple[str, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    def answer(self, question: str) -> str:
+        """The answer to one of the rule's questions as text; empty while it is open."""
+        assert question in self.questions, question
+        return answer_of(self.plan, question, self.given)
+
+    def answers(self) -> tuple[str, ...]:
+        """All answers that the rule looks at: when they change, it is judged again."""
+        return tuple(answer_of(self.plan, question, self.given) for question in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,7 @@ def finding(rule: Rule, verdict: Verdict, facts: Mapping[str, str]) -> Finding:
         facts=dict(facts),
         fund=verdict.fund,
         variant=variant,
+        questions=rule.questions,
     )
 
 
@@ -112,3 +127,15 @@ def _place(inputs: Inputs, line_id: int) -> str:
     line = inputs.plan.lines[line_id]
     activity = inputs.plan.activities.get(line.activity_id or -1)
     return activity.code if activity else line.account_code
+
+
+def set_facts(inputs: Inputs, lines: tuple[int, ...]) -> dict[str, str]:
+    """Sum and number of the measured lines, and where the given ones stand."""
+    count = len(inputs.measured.members)
+    facts = {"count": str(count), "lines": counted(count, "line", "lines")}
+    return {"measured": format_rupiah(inputs.measured.total), **facts, **line_facts(inputs, lines)}
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its English noun; Indonesian nouns have no plural and stand in the sentence."""
+    return f"{count} {one if count == 1 else many}"

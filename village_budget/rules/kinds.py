@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from village_budget.domain.findings import Finding
 from village_budget.rules import monthly, shares, sums
+from village_budget.rules.answer_kinds import ANSWER_KINDS
 from village_budget.rules.judging import Inputs
+from village_budget.rules.kind import Kind, words
 from village_budget.rules.pack import Rule
 
 
-def _versions(inputs: Inputs) -> object:
-    return (inputs.measured.version, inputs.base.version, inputs.minus.version)
+def _never(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:  # noqa: ARG001 - a kind that is not judged
+    """Context is listed, never judged."""
+    return ()
 
 
 def _totals(inputs: Inputs) -> object:
@@ -25,65 +25,43 @@ def _failed(inputs: Inputs) -> object:
     return tuple((key, inputs.plan.activities[key].code) for key in sorted(inputs.failed))
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of rule.
+_SHARE = words("measured limit gap headroom base share percent cut add")
+_ROWS = words("measured count lines first codes")
+_OPTIONS = words("nested minus base_question")
+_MONTHLY = words("measured limit gap headroom year persons count first codes")
 
-    Attributes:
-        judge: from a rule and its view of the plan to its findings; pure, exact.
-        facts: placeholders that its sentences may use.
-        needs: fields that a rule of this kind must state.
-        takes: fields that it may state.
-        variants: special cases that must have a sentence.
-        state: what its verdict depends on; while that stays equal it is not judged again.
-        rows: ``selected`` (by selectors), ``lines`` or ``activities`` (by a test on each), ``figures``.
-    """
-
-    judge: Callable[[Rule, Inputs], tuple[Finding, ...]]
-    facts: frozenset[str]
-    needs: frozenset[str] = frozenset()
-    takes: frozenset[str] = frozenset()
-    variants: tuple[str, ...] = ()
-    state: Callable[[Inputs], object] = _versions
-    rows: str = "selected"
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SHARE = _set("measured limit gap headroom base share percent cut add")
-_ROWS = _set("measured count lines first codes")
-_MONTHLY = _set("measured limit gap headroom year persons count first codes")
-
-KINDS: dict[str, Kind] = {
+_OF_LINES: dict[str, Kind] = {
     "balance": Kind(
-        sums.balance, _set("measured gap in out"), variants=("above",), state=_totals, rows="figures"
+        sums.balance, words("measured gap in out"), variants=("above",), state=_totals, rows="figures"
     ),
     "fund_balance": Kind(
-        sums.fund_balance, _set("fund measured gap headroom in out undecided"), variants=("ask",),
+        sums.fund_balance, words("fund measured gap headroom in out undecided"), variants=("ask",),
         state=sums.fund_state, rows="figures",
     ),
     "share_max": Kind(
-        shares.share_max, _SHARE, _set("measured base percent"), _set("nested minus"), ("absent",)
+        shares.share_max, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)
     ),
     "share_min": Kind(
-        shares.share_min, _SHARE, _set("measured base percent"), _set("nested minus"), ("absent",)
+        shares.share_min, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)
     ),
     "amount_max": Kind(
-        sums.amount_max, _set("measured limit gap headroom first codes"), _set("measured limit"),
+        sums.amount_max, words("measured limit gap headroom first codes"), words("measured limit"),
         variants=("absent",),
     ),
-    "none_of": Kind(sums.none_of, _ROWS, _set("measured")),
-    "ask_for": Kind(sums.ask_for, _ROWS, _set("measured")),
-    "lines": Kind(sums.lines, _ROWS, _set("test"), rows="lines"),
+    "none_of": Kind(sums.none_of, _ROWS, words("measured")),
+    "ask_for": Kind(sums.ask_for, _ROWS, words("measured")),
+    "lines": Kind(sums.lines, _ROWS, words("test"), rows="lines"),
     "activities": Kind(
-        sums.activities, _set("count activities codes"), _set("test"), state=_failed, rows="activities"
+        sums.activities, words("count activities codes"), words("test"), state=_failed, rows="activities"
     ),
     "monthly_minimum": Kind(
-        monthly.monthly_minimum, _MONTHLY, _set("measured limit post"), variants=("absent", "ask")
+        monthly.monthly_minimum, _MONTHLY, words("measured limit post"), variants=("absent", "ask")
     ),
     "monthly_maximum": Kind(
-        monthly.monthly_maximum, _MONTHLY, _set("measured limit post"), variants=("absent", "ask")
+        monthly.monthly_maximum, _MONTHLY, words("measured limit post"), variants=("absent", "ask")
     ),
+    "context": Kind(_never, words(""), rows="none"),
 }  # fmt: skip
+
+KINDS: dict[str, Kind] = {**_OF_LINES, **ANSWER_KINDS}
+"""Every kind of rule by its name in the packs."""

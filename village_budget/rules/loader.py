@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from village_budget import paths
-from village_budget.rules.fields import TomlFile
-from village_budget.rules.pack import Overlay, Rule, RulePack
+from village_budget.rules.overlay import Overlay
+from village_budget.rules.pack import Rule, RulePack
 from village_budget.rules.rule_reader import read_rule
+from village_budget.rules.toml_file import TomlFile
 
 _HEAD = ("year", "version", "checked_on", "extends", "removes")
 _OVERLAY_HEAD = ("name", "checked_on")
@@ -19,7 +21,7 @@ def pack_years() -> list[int]:
     return sorted(int(path.stem) for path in paths.resource("rules").glob("[0-9]" * 4 + ".toml"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def load_pack(year: int) -> RulePack:
     """The rules of a fiscal year.
 
@@ -32,7 +34,7 @@ def load_pack(year: int) -> RulePack:
     years = pack_years()
     source = max((known for known in years if known <= year), default=years[0])
     pack = read_pack(paths.resource("rules", f"{source}.toml"))
-    return pack if source == year else pack.carried_to(year)
+    return pack.of_year() if source == year else pack.carried_to(year)
 
 
 def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
@@ -46,11 +48,9 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     file.only(("pack", "rules"))
     rules: dict[str, Rule] = {}
     if "extends" in head:
-        extended = path.with_name(f"{file.number('pack', 'extends')}.toml")
+        extended = _extended(file, path, head["extends"])
         if extended.name in (*seen, path.name):
-            raise file.trouble("pack-circular", "pack", "extends")
-        if not extended.is_file():
-            raise file.trouble("pack-field", "pack", "extends")
+            raise file.trouble("pack-circular", "pack", "extends", extended.stem)
         rules.update(read_pack(extended, (*seen, path.name)).rules)
     for rule_id in file.texts("pack", "removes"):
         if rules.pop(rule_id, None) is None:
@@ -58,11 +58,21 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     for rule_id in file.names("rules"):
         rules[rule_id] = read_rule(file, rule_id, rules.get(rule_id))
     return RulePack(
-        year=file.number("pack", "year"),
+        year=file.number("pack", "year") if "year" in head or path.stem.isdigit() else 0,
         version=file.text("pack", "version"),
         checked_on=file.day("pack", "checked_on"),
         rules=rules,
     )
+
+
+def _extended(file: TomlFile, path: Path, stem: object) -> Path:
+    """The pack that one extends: a file beside it, named by its year or its name without ``.toml``."""
+    if type(stem) not in (int, str) or not re.fullmatch(r"[a-z0-9_]+", str(stem), re.ASCII):
+        raise file.trouble("pack-field", "pack", "extends", stem)
+    extended = path.with_name(f"{stem}.toml")
+    if not extended.is_file():
+        raise file.trouble("pack-field", "pack", "extends", stem)
+    return extended
 
 
 def load_overlay(path: Path) -> Overlay:

@@ -1,4 +1,4 @@
-"""A rule pack: the rules of one fiscal year as data, and what a regency adds to them."""
+"""A rule pack: the rules of one fiscal year as data."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from village_budget.domain.findings import Severity
-from village_budget.errors import PackError
 from village_budget.figures.selector import Selector
 from village_budget.money import Sen
 
@@ -26,6 +25,14 @@ class Text:
         return self.en if language == "en" else self.id
 
 
+NO_TEXT = Text("", "")
+THEMES = (
+    "balance", "pay", "structure", "funds", "revenue", "financing", "dana_desa", "process", "documents",
+    "price", "plan",
+)  # fmt: skip
+"""What rules belong to, in the order in which they are shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """What a rule says in a special case, such as ``absent`` (nothing to measure) or ``ask``.
@@ -37,6 +44,19 @@ class Variant:
 
     text: Text
     severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One step of a tiered share.
+
+    Attributes:
+        up_to: amount of the base in sen below which the step holds; None: whatever is left above.
+        percent: the share allowed, as exact text.
+    """
+
+    up_to: Sen | None
+    percent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,21 @@ class Rule:
         confidence: how sure its source is: ``high``, ``medium`` or ``low``.
         gauge: shown as a gauge beside the plan.
         local: the number is set by the regency; silent until an overlay fills ``limit``.
+        theme: what it belongs to, one of `THEMES`.
+        note: where its source was seen and what is doubtful, in plain text.
+        question: what it asks of the plan, an id of ``questions.toml``.
+        base_question: the amount that is the denominator of a share; unanswered: ``base``.
+        after: the question for the day that another day is counted from, or may not come after.
+        unverified_since: first day from which its basis is in doubt; None: see ``verified``.
+        percent_min: the least share allowed, for ranges.
+        tiers: steps of a share that depends on its base, smallest base first.
+        months: how many months are paid.
+        by: last month and day on which something is in time.
+        years_before: how many years before the fiscal year ``by`` is meant.
+        days: how many days after ``after`` something is in time.
+        working_days: these are working days.
+        tags: tags of which each measured line has exactly one.
+        waivable: whether a recorded exemption can cover a breach.
     """
 
     id: str
@@ -76,9 +111,9 @@ class Rule:
     kind: str
     severity: Severity
     basis: str
-    broken: Text
-    holds: Text
-    demand: Text
+    broken: Text = NO_TEXT
+    holds: Text = NO_TEXT
+    demand: Text = NO_TEXT
     variants: Mapping[str, Variant] = field(default_factory=dict, hash=False)
     measured: Selector = _NOTHING_STATED
     minus: Selector | None = None
@@ -94,11 +129,41 @@ class Rule:
     confidence: str = "high"
     gauge: bool = False
     local: bool = False
+    theme: str = "plan"
+    note: str = ""
+    question: str = ""
+    base_question: str = ""
+    after: str = ""
+    unverified_since: date | None = None
+    percent_min: str = ""
+    tiers: tuple[Tier, ...] = ()
+    months: int | None = None
+    by: tuple[int, int] | None = None
+    years_before: int = 0
+    days: int | None = None
+    working_days: bool = False
+    tags: tuple[str, ...] = ()
+    waivable: bool = True
 
     @property
     def silent(self) -> bool:
-        """Whether it waits for the regency's number and is not judged."""
-        return self.local and self.limit is None and not self.percent
+        """Whether it is not judged: it waits for the regency's number, or only tells the context."""
+        waits = self.local and self.limit is None and not self.percent and not self.tiers
+        return waits or self.kind == "context"
+
+    @property
+    def measures(self) -> bool:
+        """Whether it speaks of lines at all."""
+        return self.measured != _NOTHING_STATED
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Ids of the questions whose answers it looks at."""
+        return tuple(one for one in (self.question, self.after, self.base_question) if one)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def holds_in(self, year: int) -> bool:
         """Whether it holds on any day of a fiscal year."""
@@ -118,6 +183,8 @@ class RulePack:
         rules: by id, in the order they are shown.
         carried_from: year of the pack that stands in for a missing one; 0 when it is the year's own.
         overlay: name of the overlay laid over it; empty for none.
+        given: answers that the regency's overlay gives for the village, by question.
+        day: the day it was cut down to by `holding_on`; None: all rules of the year.
     """
 
     year: int
@@ -126,6 +193,21 @@ class RulePack:
     rules: dict[str, Rule]
     carried_from: int = 0
     overlay: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    day: date | None = None
+
+    def holding_on(self, day: date) -> RulePack:
+        """The rules that hold on a day, with the doubts of that day."""
+        if day == self.day:
+            return self
+        rules = {key: _doubted(rule, day) for key, rule in self.rules.items() if rule.holds_on(day)}
+        return replace(self, rules=rules, day=day)
+
+    def of_year(self) -> RulePack:
+        """The rules that hold on any day of the pack's year; unverified when they are so from its start."""
+        first = date(self.year, 1, 1)
+        rules = {key: _doubted(rule, first) for key, rule in self.rules.items() if rule.holds_in(self.year)}
+        return replace(self, rules=rules)
 
     def carried_to(self, year: int) -> RulePack:
         """The pack as it stands in for a year without one: rules of that year only, none verified."""
@@ -135,50 +217,7 @@ class RulePack:
         return replace(self, year=year, rules=rules, carried_from=self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What the regency (Dinas PMD) adds: limits for rules of the pack, and rules of its own.
-
-    Attributes:
-        name: who made it and for what, shown beside the pack.
-        checked_on: ISO date on which its numbers were last read.
-        limits: amounts in sen by rule id.
-        rules: whole rules by id.
-        file: file name, for messages.
-        lines: line of each limit and rule in that file.
-    """
-
-    name: str
-    checked_on: str
-    limits: Mapping[str, Sen]
-    rules: Mapping[str, Rule]
-    file: str
-    lines: Mapping[str, int]
-
-    def apply_to(self, pack: RulePack) -> RulePack:
-        """The pack with the regency's limits and rules; no national rule is loosened.
-
-        Raises:
-            PackError: a limit for a rule that the pack does not have or that the law sets more strictly, or a
-                rule that is already there; names file, line and field.
-        """
-        rules = dict(pack.rules)
-        for rule_id, limit in self.limits.items():
-            rule = rules.get(rule_id)
-            if rule is None or not _may_limit(rule, limit):
-                code = "overlay-unknown-rule" if rule is None else "overlay-national-rule"
-                raise PackError(code, file=self.file, line=self.lines[rule_id], field=f"limits.{rule_id}")
-            rules[rule_id] = replace(rule, limit=limit)
-        for rule_id, rule in self.rules.items():
-            if rule_id in rules:
-                line, field = self.lines[rule_id], f"rules.{rule_id}"
-                raise PackError("overlay-national-rule", file=self.file, line=line, field=field)
-            rules[rule_id] = rule
-        return replace(pack, rules=rules, overlay=self.name)
-
-
-def _may_limit(rule: Rule, limit: Sen) -> bool:
-    """Whether the regency may set a limit: where the law leaves it open, or more strictly than the law."""
-    if rule.local or rule.limit is None:
-        return rule.local
-    return limit >= rule.limit if rule.kind == "monthly_minimum" else limit <= rule.limit
+def _doubted(rule: Rule, day: date) -> Rule:
+    """The rule as it is on a day: unverified from the day on that its basis is in doubt."""
+    doubted = rule.verified and rule.unverified_since is not None and rule.unverified_since <= day
+    return replace(rule, verified=False) if doubted else rule

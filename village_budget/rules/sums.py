@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from village_budget.domain.findings import Direction, Finding
 from village_budget.money import format_rupiah
-from village_budget.rules.judging import Inputs, Verdict, finding, line_facts
+from village_budget.rules.judging import Inputs, Verdict, counted, finding, line_facts, set_facts
 from village_budget.rules.pack import Rule
 
 _FUND_LINES = 10
@@ -83,7 +83,7 @@ def none_of(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     lines = watch.largest()
     over = max(watch.total, 100 * len(watch.members)) if lines else 0
     verdict = Verdict(watch.total, 0, over, Direction.AT_MOST, lines=lines)
-    return (finding(rule, verdict, _set_facts(inputs, lines)),)
+    return (finding(rule, verdict, set_facts(inputs, lines)),)
 
 
 def ask_for(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
@@ -93,7 +93,7 @@ def ask_for(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     verdict = Verdict(
         count, 0, 0, Direction.NONE, unit="count", lines=lines, variant="ask" if lines else ""
     )  # fmt: skip
-    return (finding(rule, verdict, _set_facts(inputs, lines)),)
+    return (finding(rule, verdict, set_facts(inputs, lines)),)
 
 
 def lines(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
@@ -101,7 +101,7 @@ def lines(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     failed = inputs.measured.largest()
     count = len(inputs.measured.members)
     verdict = Verdict(count, 0, count, Direction.AT_MOST, unit="count", lines=failed)
-    return (finding(rule, verdict, _set_facts(inputs, failed)),)
+    return (finding(rule, verdict, set_facts(inputs, failed)),)
 
 
 def activities(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
@@ -111,16 +111,5 @@ def activities(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     verdict = Verdict(count, 0, count, Direction.AT_MOST, unit="count", activities=tuple(failed))
     codes = [inputs.plan.activities[key].code for key in failed[:3]]
     more = ", \N{HORIZONTAL ELLIPSIS}" if count > 3 else ""
-    facts = {"count": str(count), "activities": _counted(count, "activity", "activities")}
+    facts = {"count": str(count), "activities": counted(count, "activity", "activities")}
     return (finding(rule, verdict, facts | {"codes": ", ".join(codes) + more}),)
-
-
-def _set_facts(inputs: Inputs, lines: tuple[int, ...]) -> dict[str, str]:
-    count = len(inputs.measured.members)
-    counted = {"count": str(count), "lines": _counted(count, "line", "lines")}
-    return {"measured": format_rupiah(inputs.measured.total), **counted, **line_facts(inputs, lines)}
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    """A count with its English noun; Indonesian nouns have no plural and stand in the sentence."""
-    return f"{count} {one if count == 1 else many}"

@@ -125,7 +125,7 @@ def _distance(finding: Finding) -> int | None:
 def _figure(finding: Finding, words: dict[str, str], value: int | None) -> Cell:
     if value is None:
         return EMPTY
-    if finding.unit == "count":
+    if not finding.is_money:
         return Text(f"{value} {words['count']}")
     return Money(value)
 

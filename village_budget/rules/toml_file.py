@@ -113,6 +113,13 @@ class TomlFile:
             raise self.trouble("pack-field", table, field, value)
         return value * 100
 
+    def choice(self, table: str, field: str, known: Collection[str]) -> str:
+        """A text that is one of those known."""
+        text = self.text(table, field)
+        if text not in known:
+            raise self.trouble("pack-field", table, field, text)
+        return text
+
     def flag(self, table: str, field: str) -> bool:
         """True or false."""
         value = self._value(table, field)
