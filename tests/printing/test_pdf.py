@@ -69,7 +69,7 @@ def test_a_failed_write_leaves_the_former_pdf(
     """F33, G06: the target is held by another program; what stood there is intact, nothing is left behind."""
     path = tmp_path / "form.pdf"
     path.write_bytes(b"former")
-    monkeypatch.setattr("village_budget.reports.writers.atomic.sleep", lambda _: None)
+    monkeypatch.setattr("village_budget.atomic.sleep", lambda _: None)
 
     def refuse(self: Path, target: Path) -> Path:
         raise PermissionError(13, "held")

@@ -13,10 +13,10 @@ import pytest
 
 from tests.builders import small_plan
 from tests.reports.plans import source
+from village_budget import atomic
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.forms import apbdes, rab
-from village_budget.reports.writers import atomic
 from village_budget.reports.writers.workbook import write_workbook
 
 OLD = b"the workbook of yesterday"

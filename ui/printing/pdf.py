@@ -13,9 +13,9 @@ from ui.printing.page_layout import page_layout
 from ui.printing.pages import Layout
 from ui.printing.painter import SheetPainter
 from ui.support.fonts import load_fonts
+from village_budget.atomic import replacing
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
-from village_budget.reports.writers.atomic import replacing
 
 _DPI = 1200
 _KEPT: list[QGuiApplication] = []

@@ -51,14 +51,6 @@ class PoolRunner:
         QThreadPool.globalInstance().start(QRunnable.create(work))
 
 
-class ImmediateRunner:
-    """Runs work at once on the calling thread; for tests."""
-
-    def start(self, work: Callable[[], None]) -> None:
-        """Do the work."""
-        work()
-
-
 _RUNNER: list[Runner] = [PoolRunner()]
 _ALIVE: set[Task] = set()
 

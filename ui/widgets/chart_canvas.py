@@ -162,7 +162,7 @@ class ChartCanvas(QWidget):
         Raises:
             ExportError: it can't be written there; what was there is intact.
         """
-        from village_budget.reports.writers.atomic import replacing
+        from village_budget.atomic import replacing
 
         kind = path.suffix.lstrip(".").lower()
         content = chart_file(self._bars, kind if kind in ("png", "svg", "pdf") else "png")

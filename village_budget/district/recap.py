@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from village_budget import paths
+from village_budget.atomic import replacing
 from village_budget.document.document import Document
 from village_budget.domain.findings import Finding, Severity
 from village_budget.errors import UserError
-from village_budget.exchange.placing import in_place_of
 from village_budget.money import Sen
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def write_recap(summaries: Sequence[VillageSummary], path: Path, explain: Callab
     findings = pd.DataFrame(details, columns=columns)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with (
-        in_place_of(path) as temporary,
+        replacing(path) as temporary,
         temporary.open("wb") as file,
         pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer,
     ):

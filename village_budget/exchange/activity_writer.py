@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from village_budget.atomic import replacing
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
 from village_budget.domain.plan import Plan
 from village_budget.exchange.activity_table import COLUMNS, months_text
 from village_budget.exchange.cell_text import escape
 from village_budget.exchange.flat_writer import plain_number
-from village_budget.exchange.placing import in_place_of
 
 
 def write_details(plan: Plan, chart: Chart, path: Path) -> None:
@@ -21,7 +21,7 @@ def write_details(plan: Plan, chart: Chart, path: Path) -> None:
         ExportError: it can't be written there; a former file is intact.
     """
     rows = [_row(plan, chart, activity) for activity in plan.activities_in_order()]
-    with in_place_of(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         writer.writerows([row[name] for name in COLUMNS] for row in rows)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from village_budget.text import one_line
+
 Cell: TypeAlias = "str | Decimal | date"
 """A cell as read: text, an exact number, or a date (a code that a spreadsheet has spoilt)."""
 
-TEXT_LIMIT = 1000
-"""Longest text of a field, as the plan file takes it (F27)."""
-
-_SPACES = re.compile(r"\s+")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _NEEDS_ESCAPE = re.compile(r"'*[=+\-@\t\r]")
 _DATE_TEXT = re.compile(
@@ -24,10 +21,8 @@ _DATE_TEXT = re.compile(
 
 
 def clean(cell: Cell) -> str:
-    """Text in one line: composed, without control characters, lone surrogates and doubled spaces (F28)."""
-    text = unicodedata.normalize("NFC", plain_text(cell))
-    kept = (char if char.isspace() or unicodedata.category(char) not in ("Cc", "Cs") else "" for char in text)
-    return _SPACES.sub(" ", "".join(kept)).strip()
+    """A cell as text in one line (F28)."""
+    return one_line(plain_text(cell))
 
 
 def plain_text(cell: Cell) -> str:

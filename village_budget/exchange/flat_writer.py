@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from village_budget.atomic import replacing
 from village_budget.chart.chart import Chart
 from village_budget.domain.lines import Line
 from village_budget.domain.plan import Plan
@@ -14,7 +15,6 @@ from village_budget.errors import ExportError
 from village_budget.exchange.cell_text import escape
 from village_budget.exchange.factors import factors_text
 from village_budget.exchange.flat_rows import COLUMNS, PART_WORDS
-from village_budget.exchange.placing import in_place_of
 from village_budget.exchange.row_checks import NO_TAGS
 from village_budget.money import Sen
 
@@ -40,7 +40,7 @@ def write_flat(plan: Plan, chart: Chart, path: Path) -> None:
     suffix = path.suffix.casefold()
     if suffix not in {".csv", ".xlsx"}:
         raise ExportError("table-suffix", name=path.name)
-    with in_place_of(path) as temporary:
+    with replacing(path) as temporary:
         if suffix == ".csv":
             _write_csv(rows, temporary)
         else:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+from village_budget.disk import flush, flush_folder
 from village_budget.errors import FileError
 from village_budget.store import trouble
 from village_budget.store.identity import journal_path
@@ -45,25 +46,6 @@ def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
         for leftover in (temporary, journal_path(temporary)):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
-
-
-def flush(path: Path) -> None:
-    """Make sure that a file's bytes are on the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Make sure that a folder's names are on the disk, where the system knows such a thing."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)
 
 
 def put_in_place(temporary: Path, path: Path) -> None:

@@ -17,9 +17,9 @@ from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
 from ui.screens.documents_screen import DocumentsScreen
 from ui.support.settings import Settings
 from ui.support.workspace import Workspace
+from village_budget import atomic
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetVillage
-from village_budget.reports.writers import atomic
 
 FORMS = ["apbdes", "penjabaran", "rab", "pemeriksaan"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import cast
@@ -13,11 +11,8 @@ from village_budget.chart.codes import CodeError
 from village_budget.domain.lines import Factor, Part
 from village_budget.errors import UserError
 from village_budget.money import LIMIT_RUPIAH, AmountError
+from village_budget.text import TEXT_LIMIT, one_line
 
-TEXT_LIMIT = 1000
-"""Longest text of a field, in characters; a cell of a workbook takes 32 767, a printed row far less."""
-
-_SPACES = re.compile(r"\s+")
 _HEADS = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
 
 
@@ -27,10 +22,7 @@ def clean_text(value: object, field: str) -> str:
     Raises:
         UserError: ``text-too-long`` with ``limit`` (F27).
     """
-    text = unicodedata.normalize("NFC", cast(str, value))
-    kept = "".join(" " if char in "\t\n\r\x0b\x0c\x85\u2028\u2029" else char for char in text
-                   if char.isspace() or unicodedata.category(char) not in ("Cc", "Cs"))  # fmt: skip
-    text = _SPACES.sub(" ", kept).strip()
+    text = one_line(cast(str, value))
     if len(text) > TEXT_LIMIT:
         raise UserError("text-too-long", field=field, limit=TEXT_LIMIT, length=len(text))
     return text

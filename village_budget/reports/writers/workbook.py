@@ -14,9 +14,10 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from village_budget.atomic import replacing
+from village_budget.disk import flush
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
-from village_budget.reports.writers.atomic import flush, replacing
 from village_budget.reports.writers.cell_text import cell_text, sheet_names
 from village_budget.reports.writers.formulas import Place
 from village_budget.reports.writers.geometry import Geometry

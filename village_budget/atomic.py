@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from village_budget.disk import flush, flush_folder
 from village_budget.errors import ExportError
 
 RETRY_SECONDS = 2.5
@@ -26,7 +27,7 @@ sleep = time.sleep
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Give the path of a temporary file to write and `flush`; it takes the target's place at the end.
+    """Give the path of a temporary file to write; flushed to the disk, it takes the target's place at the end.
 
     Raises:
         ExportError: ``export-folder-missing``, ``export-read-only``, ``export-disk-full``,
@@ -40,8 +41,9 @@ def replacing(target: Path) -> Iterator[Path]:
     temporary = folder / f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}"
     try:
         yield temporary
+        flush(temporary)
         _replace(temporary, target)
-        _flush_folder(folder)
+        flush_folder(folder)
     except OSError as error:
         raise _explained(error, target) from error
     finally:
@@ -56,24 +58,6 @@ def _sweep(folder: Path) -> None:
         for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
             if leftover.stat().st_mtime < oldest:
                 leftover.unlink()
-
-
-def flush(path: Path) -> None:
-    """Have a file's content on the disk itself, not only on its way there."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name durable; Windows has no such call and some file systems refuse it."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _replace(temporary: Path, target: Path) -> None:
