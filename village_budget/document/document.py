@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from village_budget.domain.village import Village
     from village_budget.reports.source import ReportSource
     from village_budget.rules.pack import RulePack
+    from village_budget.rules.ways.moves import WayOut
     from village_budget.store.backup import BackupInfo
 
 _FOR_WRITING = (
@@ -104,6 +105,13 @@ class Document(OpenPlan):
     def pack(self) -> RulePack:
         """The rules of the year."""
         return self._selected.pack
+
+    def ways_out(self, finding: Finding) -> tuple[WayOut, ...]:
+        """Small changes that mend a broken finding and break no other rule; none: a person must decide."""
+        from village_budget.rules.ways_out import ways_out
+
+        rule = self.pack.rules[finding.rule]
+        return ways_out(finding, rule, self.plan, self.figures, self.chart, self.pack)
 
     def plans(self) -> list[PlanInfo]:
         """All years and versions in the file, oldest first."""

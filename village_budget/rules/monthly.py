@@ -17,14 +17,21 @@ from village_budget.domain.lines import Line
 from village_budget.money import format_rupiah
 from village_budget.rules.judging import Inputs, Verdict, finding, line_facts
 from village_budget.rules.pack import Rule
-from village_budget.rules.pay import Pay
+from village_budget.rules.pay import Pay, read_pay
 
 POSTS = ("head", "secretary", "staff", "family")
 
 
 @dataclass(frozen=True, slots=True)
-class _Paid:
-    """Lines that pay the same persons, with one person's pay a month (sen, exact)."""
+class Paid:
+    """Lines that pay the same persons.
+
+    Attributes:
+        monthly: one person's pay in a month, in sen, exact.
+        months: months of one person that the lines pay together.
+        persons: how many persons they name.
+        lines: their ids.
+    """
 
     monthly: Fraction
     months: Fraction
@@ -45,10 +52,7 @@ def monthly_maximum(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
 def _judge(rule: Rule, inputs: Inputs, sign: int) -> tuple[Finding, ...]:
     """Judge the worst paid (``sign`` 1: lowest, -1: highest); ask when a line can't be read."""
     assert rule.limit is not None
-    pays = [pay for pay in inputs.pay.read(_lines(inputs)) if _is_of(pay, rule.post)]
-    if sign < 0 and rule.post in ("staff", "family"):
-        # One amount for nobody knows how many looks like too much for one.
-        pays = [pay if pay.counted else replace(pay, person_months=None) for pay in pays]
+    pays = _pays_of(rule, inputs.pay.read(_lines(inputs)), sign)
     paid = sorted(_persons(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
     wrong = [one for one in paid if sign * one.monthly < sign * rule.limit]
     unread = tuple(pay.line_id for pay in pays if pay.monthly is None)
@@ -78,6 +82,24 @@ def _judge(rule: Rule, inputs: Inputs, sign: int) -> tuple[Finding, ...]:
     return (finding(rule, verdict, facts),)
 
 
+def wrongly_paid(rule: Rule, lines: Iterable[Line]) -> list[Paid]:
+    """Persons whom lines pay less than a rule's minimum, or more than its maximum; worst first."""
+    assert rule.limit is not None
+    sign = 1 if rule.kind == "monthly_minimum" else -1
+    pays = _pays_of(rule, (pay for line in lines if (pay := read_pay(line)) is not None), sign)
+    paid = sorted(_persons(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
+    return [one for one in paid if sign * one.monthly < sign * rule.limit]
+
+
+def _pays_of(rule: Rule, pays: Iterable[Pay], sign: int) -> list[Pay]:
+    """The pay of a rule's post, as far as it can be told."""
+    found = [pay for pay in pays if _is_of(pay, rule.post)]
+    if sign < 0 and rule.post in ("staff", "family"):
+        # One amount for nobody knows how many looks like too much for one.
+        found = [pay if pay.counted else replace(pay, person_months=None) for pay in found]
+    return found
+
+
 def _lines(inputs: Inputs) -> list[Line]:
     watch = inputs.measured
     return [inputs.plan.lines[key] for key in watch.largest(len(watch.members))]
@@ -87,7 +109,7 @@ def _is_of(pay: Pay, post: str) -> bool:
     return post in ("head", "family") or pay.secretary == (post == "secretary")
 
 
-def _persons(pays: Iterable[Pay], post: str) -> list[_Paid]:
+def _persons(pays: Iterable[Pay], post: str) -> list[Paid]:
     """Lines put together by the persons that they pay."""
     groups: dict[object, list[Pay]] = {}
     for pay in pays:
@@ -101,28 +123,28 @@ def _persons(pays: Iterable[Pay], post: str) -> list[_Paid]:
     return paid
 
 
-def _one_person(group: list[Pay]) -> list[_Paid]:
+def _one_person(group: list[Pay]) -> list[Paid]:
     """One person's lines: one after the other when they fill at most a year, else on top of each other."""
     months = [pay.person_months or Fraction(0) for pay in group]
     if len(group) == 1 or sum(months) <= 12:
         return [_alone(pay) for pay in group]
     longest = max(months)
     total = sum((pay.total for pay in group), Fraction(0))
-    return [_Paid(total / longest, longest, 1, tuple(pay.line_id for pay in group))]
+    return [Paid(total / longest, longest, 1, tuple(pay.line_id for pay in group))]
 
 
-def _same_persons(group: list[Pay]) -> list[_Paid]:
+def _same_persons(group: list[Pay]) -> list[Paid]:
     """Lines of one name and the same months: added when each has a fund source of its own."""
     if len(group) == 1 or len({pay.fund for pay in group}) < len(group):
         return [_alone(pay) for pay in group]
     months = group[0].person_months or Fraction(1)
     total = sum((pay.total for pay in group), Fraction(0))
-    return [_Paid(total / months, months, group[0].persons, tuple(pay.line_id for pay in group))]
+    return [Paid(total / months, months, group[0].persons, tuple(pay.line_id for pay in group))]
 
 
-def _alone(pay: Pay) -> _Paid:
+def _alone(pay: Pay) -> Paid:
     months = pay.person_months or Fraction(1)
-    return _Paid(pay.total / months, months, pay.persons, (pay.line_id,))
+    return Paid(pay.total / months, months, pay.persons, (pay.line_id,))
 
 
 def _rupiah(sen: Fraction) -> int:

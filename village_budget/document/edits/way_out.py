@@ -1,0 +1,57 @@
+"""The edit that follows a proposed way out of a broken rule: all its moves as one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from village_budget.document.edit import NewId, StepLabel
+from village_budget.document.edits import activities, fields, lines
+from village_budget.domain.lines import Line
+from village_budget.domain.plan import Change, Entity, Plan
+from village_budget.errors import UserError
+
+if TYPE_CHECKING:
+    from village_budget.rules.ways_out import WayOut
+
+
+@dataclass(frozen=True, slots=True)
+class FollowWayOut:
+    """Do what a way out proposes."""
+
+    way: WayOut
+
+    def label(self, plan: Plan) -> StepLabel:
+        """Name of the step, after the rule."""
+        return StepLabel("step-follow-way-out", {"rule": self.way.rule})
+
+    def changes(self, plan: Plan, new_id: NewId) -> list[Change]:
+        """The lines of its moves; refused when the plan is no longer as it was when they were worked out.
+
+        Raises:
+            UserError: ``way-out-stale``; or the place of a new line is gone.
+        """
+        made: list[Change] = []
+        added: list[Line] = []
+        for move in self.way.moves:
+            if move.old is not None:
+                if plan.lines.get(move.old.id) != move.old:
+                    raise UserError("way-out-stale")
+                made.append(Change(Entity.LINE, move.old.id, move.old, move.new))
+            elif move.new is not None:
+                line = _placed(plan, move.new, added, new_id())
+                added.append(line)
+                made.append(Change(Entity.LINE, line.id, None, line))
+        return made
+
+
+def _placed(plan: Plan, line: Line, added: list[Line], key: int) -> Line:
+    """A new line at the end of its account."""
+    if line.activity_id is not None:
+        activities.find(plan, line.activity_id)
+    same = lines.siblings(plan, line.part, line.activity_id, line.account_code)
+    home = (line.part, line.activity_id, line.account_code)
+    same += [row for row in added if (row.part, row.activity_id, row.account_code) == home]
+    place, _ = lines.make_room(same, None)
+    description = fields.clean_text(line.description, "description")
+    return replace(line, id=key, position=place, description=description)

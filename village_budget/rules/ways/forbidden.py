@@ -1,0 +1,45 @@
+"""Ways out for what is forbidden: pay it out of another fund source, or give it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from village_budget.domain.lines import Line
+from village_budget.rules.ways.moves import Draft, is_income
+from village_budget.rules.ways.purse import settled, shifts
+from village_budget.rules.ways.scene import EARMARKED, Scene
+from village_budget.rules.ways.sums import Family
+
+_MOST_LINES = 20
+_ORDER = ("ADD", "PAD", "PBH", "SWD", "DLL", "DDS")
+
+
+def none_of(scene: Scene) -> Iterator[Family]:
+    """Lines that must not be there: other fund sources first, out of the plan last."""
+    lines = [line for line in scene.plan.lines.values() if scene.weights(line)[0] > 0]
+    if not lines or len(lines) > _MOST_LINES or any(is_income(line) for line in lines):
+        return
+    if scene.rule.measured.funds:
+        for fund in _ORDER:
+            if all(scene.weights(replace(line, fund=fund))[0] == 0 for line in lines):
+                yield from _to_fund(scene, lines, fund)
+    if all(scene.tie(line) < 2 for line in lines):
+        draft = Draft(scene.plan)
+        for line in lines:
+            draft = draft.without(line)
+        yield "give_up", settled(scene, draft, takes=lambda line: scene.weights(line)[0] == 0)
+
+
+def _to_fund(scene: Scene, lines: list[Line], fund: str) -> Iterator[Family]:
+    draft = Draft(scene.plan)
+    for line in lines:
+        draft = draft.put(replace(line, fund=fund))
+    total = sum(line.amount for line in lines)
+    short = min(total, total - scene.left(fund))
+    if short <= 0:
+        yield "other_fund", iter((draft,))
+        return
+    sources = {line.fund for line in lines}
+    if len(sources) == 1 and fund in scene.figures.used_funds() and not sources & set(EARMARKED):
+        yield "swap_fund", shifts(scene, draft, fund, sources.pop(), short)

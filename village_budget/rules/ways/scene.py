@@ -1,0 +1,128 @@
+"""A broken rule with its plan around it: what each line weighs in it, and which lines may give or take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from village_budget.chart.chart import Chart
+from village_budget.chart.codes import is_within, level
+from village_budget.domain.findings import Finding
+from village_budget.domain.lines import Line, Part
+from village_budget.domain.plan import Plan
+from village_budget.figures.figures import Figures
+from village_budget.figures.selector import Selector
+from village_budget.money import Sen, line_amount
+from village_budget.rules.pack import Rule
+from village_budget.rules.ways.moves import is_income
+
+Fits = Callable[[Line], bool]
+
+EARMARKED = ("PBP", "PBK")
+"""Aid whose giver has named the activity: its money stays where it is (PP 43/2014 art. 98)."""
+
+_FIXED = ("5.1",)
+_FIXED_TAGS = ("blt", "bengkok")
+_BOUND = ("5.2.2", "5.2.5", "5.4", "6")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the makers of drafts look at; nothing in it is changed.
+
+    Attributes:
+        finding: the broken finding as the plan stands.
+        rule: its rule.
+        plan: the rows.
+        figures: their totals.
+        chart: names of codes.
+    """
+
+    finding: Finding
+    rule: Rule
+    plan: Plan
+    figures: Figures
+    chart: Chart
+    _weights: dict[tuple[object, ...], tuple[int, int]] = field(default_factory=dict)
+
+    def left(self, fund: str) -> Sen:
+        """What a fund source has left in the plan."""
+        return self.figures.fund_balance(fund)
+
+    def code(self, line: Line) -> str:
+        """Code of a line's activity; empty when it has none."""
+        activity = self.plan.activities.get(line.activity_id or -1)
+        return activity.code if activity else ""
+
+    def weights(self, line: Line) -> tuple[int, int]:
+        """How often a line counts in the rule's measured sum and in its base: -1, 0 or 1 each."""
+        key = (line.part, line.activity_id, line.account_code, line.fund, line.tags)
+        found = self._weights.get(key)
+        if found is None:
+            rule = self.rule
+            measured = self._counts(rule.measured, line) - (
+                self._counts(rule.minus, line) if rule.minus else 0
+            )
+            found = (measured, self._counts(rule.base, line) if self.moving_base else 0)
+            self._weights[key] = found
+        return found
+
+    @property
+    def moving_base(self) -> bool:
+        """Whether the rule's denominator is a sum of lines, so that it moves with them."""
+        return self.finding.base is not None and self.rule.base != Selector()
+
+    def _counts(self, selector: Selector, line: Line) -> int:
+        return int(selector.fits(line, self.code(line), self.figures.tags(line)))
+
+    def tie(self, line: Line) -> int:
+        """How tied a line is: 2 pay, BLT and what bengkok land brings; 1 fees and contracts; 0 the rest."""
+        if any(is_within(line.account_code, head) for head in _FIXED):
+            return 2
+        if any(tag in _FIXED_TAGS for tag in self.figures.tags(line)):
+            return 2
+        return int(any(is_within(line.account_code, head) for head in _BOUND))
+
+    def givers(self, fits: Fits, funds: tuple[str, ...] | None = None) -> list[Line]:
+        """Lines that money is spent on and that may give some: freest first, then the largest."""
+        rows = [
+            line
+            for line in self.plan.lines.values()
+            if (funds is None or line.fund in funds)
+            and not is_income(line)
+            and _is_sound(line)
+            and fits(line)
+        ]
+        return sorted(rows, key=lambda line: (self.tie(line), -line.amount, line.id))
+
+    def takers(self, fits: Fits, fund: str) -> list[Line]:
+        """Spending lines of a fund source that may take more: largest first."""
+        rows = [
+            line
+            for line in self.plan.lines.values()
+            if line.fund == fund
+            and line.part is Part.SPENDING
+            and level(line.account_code) == 4
+            and _is_sound(line)
+            and self.tie(line) == 0
+            and fits(line)
+        ]
+        return sorted(rows, key=lambda line: (-line.amount, line.id))
+
+    def model(self, fits: Fits, fund: str, activities: set[int] | None = None) -> Line | None:
+        """A line after whose activity and account a new one of a fund source is made; None without any.
+
+        The largest line of that fund will do; else that of another fund source, where the new line fits.
+        """
+        rows = self.takers(fits, fund)
+        for other in self.chart.funds:
+            if other != fund:
+                rows += [
+                    line for line in self.takers(lambda _: True, other) if fits(replace(line, fund=fund))
+                ]
+        return next((row for row in rows if activities is None or row.activity_id in activities), None)
+
+
+def _is_sound(line: Line) -> bool:
+    """Whether a line's amount is what its volume and price make; only then can a price be worked out."""
+    return line.amount > 0 and line.volume > 0 and line_amount(line.volume, line.unit_price) == line.amount

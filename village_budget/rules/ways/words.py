@@ -1,0 +1,115 @@
+"""Ways out in plain words, from ``resources/rules/ways_out.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from village_budget import paths
+from village_budget.chart.chart import Chart
+from village_budget.domain.findings import Finding
+from village_budget.domain.lines import Line
+from village_budget.money import format_rupiah, format_volume
+from village_budget.rules.pack import Rule
+from village_budget.rules.ways.moves import Move, WayOut, is_income
+
+
+@lru_cache(maxsize=1)
+def _texts() -> dict[str, Any]:
+    return tomllib.loads(paths.resource("rules", "ways_out.toml").read_text("utf-8"))
+
+
+def _text(table: str, name: str, language: str) -> str:
+    entry = _texts()[table][name]
+    return str(entry["en" if language == "en" else "id"])
+
+
+def new_description(activity: str) -> str:
+    """Description of a new line that takes money for an activity; a plan is written in Indonesian."""
+    return str(_texts()["new_line"]["id"]).format(activity=activity)
+
+
+def facts_of(finding: Finding, moves: Sequence[Move], moved: int) -> dict[str, str]:
+    """The facts of a proposal's heading."""
+    first, last = moves[0], moves[-1]
+    return {
+        "moved": format_rupiah(moved),
+        "first": first.description or first.account_code,
+        "last": last.description or last.account_code,
+        "fund": finding.fund or first.fund_before,
+        "other": last.fund if last.fund != first.fund_before else first.fund,
+        "count": str(len(moves)),
+    }
+
+
+def heading(way: WayOut, language: str) -> str:
+    """One line that names a proposal, in ``id`` or ``en``."""
+    return _text("headings", way.template, language).format(**way.facts)
+
+
+def words(way: WayOut, language: str, chart: Chart) -> tuple[str, ...]:
+    """A proposal in words: one sentence a move, then what results.
+
+    Args:
+        way: the proposal.
+        language: ``id`` or ``en``.
+        chart: names of accounts, for lines without a description.
+    """
+    told = [_move(move, language, chart) for move in way.moves]
+    result = way.result.get(language)
+    said = _text("result", "plain" if result else "gone", language).format(result=result)
+    if way.worse:
+        rules = "; ".join(title.get(language) for title in way.worse)
+        said = f"{said.rstrip()} {_text('result', 'worse', language).format(rules=rules)}"
+    return (*told, said)
+
+
+def decide(finding: Finding, rule: Rule, language: str) -> str:
+    """What a person has to decide when no proposal was found."""
+    known = _texts()["decide"]
+    name = next((name for name in (rule.test, rule.kind) if name in known), "default")
+    return _text("decide", name, language).format(fund=finding.fund)
+
+
+def _move(move: Move, language: str, chart: Chart) -> str:
+    old, new = move.old, move.new
+    line = new or old
+    assert line is not None
+    facts = {
+        "place": move.activity_code or move.account_code,
+        "name": move.description or chart.account_name(move.account_code),
+        "fund": move.fund or move.fund_before,
+        "fund_before": move.fund_before,
+        "before": format_rupiah(move.before),
+        "after": format_rupiah(move.after),
+        "amount": format_rupiah(abs(move.after - move.before)),
+        "price": format_rupiah(line.unit_price),
+        "price_before": format_rupiah(old.unit_price if old else 0),
+        "volume": f"{format_volume(line.volume)} {line.unit}".rstrip(),
+    }
+    return _text("moves", _kind(move), language).format(**facts)
+
+
+def _kind(move: Move) -> str:
+    """Which sentence tells a move."""
+    old, new = move.old, move.new
+    if old is None:
+        return "new"
+    if new is None:
+        return "remove"
+    if old.fund != new.fund:
+        return "own_fund" if is_income(old) or not old.fund else "fund"
+    if old.volume != new.volume:
+        return "volume"
+    return _of_amounts(old, new)
+
+
+def _of_amounts(old: Line, new: Line) -> str:
+    if old.amount == new.amount:
+        return "price"
+    if old.unit_price == new.unit_price:
+        return "compute"
+    direction = "raise" if new.amount > old.amount else "cut"
+    return direction if new.volume == 1 else f"{direction}_price"

@@ -1,0 +1,107 @@
+"""The way out of a broken rule: the smallest changes that would satisfy it, computed exactly and proven.
+
+Drafts are made by kind of rule (`ways.sums`, `ways.balance` ...), each in families of which one proposal is
+enough, and tried on a copy of the plan (`ways.bench`). Asked for when somebody looks at a finding, never at
+each entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from village_budget.chart.chart import Chart
+from village_budget.domain.findings import Finding
+from village_budget.domain.plan import Plan
+from village_budget.figures.figures import Figures
+from village_budget.rules.pack import Rule, RulePack, Text
+from village_budget.rules.ways import balance, forbidden, pay_ways, rows, sums
+from village_budget.rules.ways.bench import Bench, Proof
+from village_budget.rules.ways.moves import Draft, Move, WayOut
+from village_budget.rules.ways.scene import Scene
+from village_budget.rules.ways.words import decide, facts_of, heading, words
+from village_budget.rules.wording import sentence
+
+__all__ = ["Move", "WayOut", "decide", "heading", "ways_out", "words"]
+
+MOST_WAYS = 3
+_MOST_FAMILIES = 12
+_MOST_OF_FAMILY = 4
+_MOST_TRIALS = 30
+_MOST_MOVES = 30
+
+_MAKERS: dict[str, Callable[[Scene], Iterator[sums.Family]]] = {
+    "balance": balance.balance,
+    "fund_balance": balance.fund_balance,
+    "none_of": forbidden.none_of,
+    "monthly_minimum": pay_ways.pay,
+    "monthly_maximum": pay_ways.pay,
+    "lines": rows.rows,
+    **dict.fromkeys(
+        ("share_max", "share_min", "share_range", "tiered_share", "amount_max", "at_most_answer",
+         "equals_answer", "rate_product"),
+        sums.sums,
+    ),
+}  # fmt: skip
+
+
+def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged by
+    finding: Finding, rule: Rule, plan: Plan, figures: Figures, chart: Chart, pack: RulePack
+) -> tuple[WayOut, ...]:
+    """Changes that mend a broken finding and break nothing else, smallest first; at most three.
+
+    Args:
+        finding: of the plan as it stands; one that holds needs no way out.
+        rule: its rule.
+        plan: the rows; not changed.
+        figures: their totals.
+        chart: names of codes.
+        pack: all rules of the year.
+
+    Returns:
+        The proposals; empty when the rule holds, or when only a person can decide.
+    """
+    maker = _MAKERS.get(rule.kind)
+    if finding.holds or maker is None:
+        return ()
+    bench = Bench(plan, chart, pack)
+    now = bench.finding(finding.key)
+    if now is None or now.holds:
+        return ()
+    found: dict[frozenset[Move], tuple[str, Draft, Proof]] = {}
+    trials = 0
+    scene = Scene(now, rule, plan, figures, chart)
+    for template, drafts in islice(maker(scene), _MOST_FAMILIES):
+        for draft in islice(drafts, _MOST_OF_FAMILY):
+            moves = draft.moves()
+            if not moves or len(moves) > _MOST_MOVES or frozenset(moves) in found:
+                continue
+            trials += 1
+            proof = bench.prove(finding.key, moves)
+            if proof is not None:
+                found[frozenset(moves)] = (template, draft, proof)
+                break
+        if trials >= _MOST_TRIALS:
+            break
+    made = [_way(scene, pack, *one) for one in found.values()]
+    return tuple(sorted(made, key=lambda way: _rank(scene, way))[:MOST_WAYS])
+
+
+def _rank(scene: Scene, way: WayOut) -> tuple[int, int, int, int]:
+    """Nothing gets worse, no pay is touched that need not be, few moves, little money."""
+    tied = max(
+        (scene.tie(move.old) for move in way.moves if move.old and move.after < move.before), default=0
+    )
+    return (len(way.worse), tied, len(way.moves), way.moved)
+
+
+def _way(scene: Scene, pack: RulePack, template: str, draft: Draft, proof: Proof) -> WayOut:
+    result = Text("", "")
+    if proof.mended is not None:
+        said = {language: sentence(proof.mended, scene.rule, language) for language in ("id", "en")}
+        result = Text(said["id"], said["en"])
+    moves = draft.moves()
+    worse = tuple(pack.rules[key].title for key in proof.worse)
+    way = WayOut(scene.rule.id, scene.finding.fund, template, moves, {}, result, worse)
+    return replace(way, facts=facts_of(scene.finding, moves, way.moved))
