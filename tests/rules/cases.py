@@ -118,6 +118,6 @@ def line_of(number: int, cells: Sequence[str], activity_id: int | None) -> Line:
     line = builders.line(
         number, PARTS[part], activity_id=activity_id, account_code=account, description=words,
         volume=volume, unit=unit, unit_price=int(Decimal(price) * 100), fund=fund,
-        tags={"": None, "-": ()}.get(tags, (tags,)),
+        tags={"": None, "-": ()}.get(tags, tuple(tags.split(";"))),
     )  # fmt: skip
     return replace(line, amount=int(Decimal(amount) * 100)) if amount else line

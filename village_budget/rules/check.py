@@ -131,9 +131,15 @@ def _selectors(rule: Rule, chart: Chart) -> list[Selector]:
         found.append(rule.measured)
         found += [rule.base] if "base" in kind.needs else []
         found += [rule.minus] if rule.minus else []
+        found += _classes(rule)
     if rule.kind == "fund_balance":
         found += [_fund_selector(fund) for fund in chart.funds]
     return found
+
+
+def _classes(rule: Rule) -> list[Selector]:
+    """The measured lines with each of the rule's tags."""
+    return [Selector(tags=(tag,), any_of=(rule.measured,)) for tag in rule.tags]
 
 
 class _Judge:
@@ -155,6 +161,7 @@ class _Judge:
             minus=figures.watch(rule.minus) if selected and rule.minus else Watch(),
             base=figures.watch(rule.base) if selected and "base" in self._kind.needs else Watch(),
             of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
+            of_class=tuple(figures.watch(one) for one in _classes(rule)),
             questions=rule.questions,
             given=given,
         )

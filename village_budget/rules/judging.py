@@ -31,6 +31,7 @@ class Inputs:
         base: lines of the denominator.
         failed: ids of the activities that failed the rule's test.
         of_fund: lines paid out of a fund source, by fund.
+        of_class: the measured lines with each of the rule's tags, in their order.
         pay: reads lines of monthly pay.
         questions: ids of the questions that the rule asks.
         given: answers that the regency gives, by question.
@@ -44,6 +45,7 @@ class Inputs:
     base: Watch
     failed: set[int] = field(default_factory=set)
     of_fund: Mapping[str, Watch] = field(default_factory=dict)
+    of_class: tuple[Watch, ...] = ()
     pay: PayReader = field(default_factory=PayReader)
     questions: tuple[str, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)

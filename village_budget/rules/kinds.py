@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from village_budget.domain.findings import Finding
-from village_budget.rules import monthly, shares, sums
+from village_budget.rules import monthly, sums
 from village_budget.rules.answer_kinds import ANSWER_KINDS
 from village_budget.rules.judging import Inputs
 from village_budget.rules.kind import Kind, words
 from village_budget.rules.pack import Rule
+from village_budget.rules.share_kinds import SHARE_KINDS
 
 
 def _never(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:  # noqa: ARG001 - a kind that is not judged
@@ -25,9 +26,7 @@ def _failed(inputs: Inputs) -> object:
     return tuple((key, inputs.plan.activities[key].code) for key in sorted(inputs.failed))
 
 
-_SHARE = words("measured limit gap headroom base share percent cut add")
 _ROWS = words("measured count lines first codes")
-_OPTIONS = words("nested minus base_question")
 _MONTHLY = words("measured limit gap headroom year persons count first codes")
 
 _OF_LINES: dict[str, Kind] = {
@@ -37,12 +36,6 @@ _OF_LINES: dict[str, Kind] = {
     "fund_balance": Kind(
         sums.fund_balance, words("fund measured gap headroom in out undecided"), variants=("ask",),
         state=sums.fund_state, rows="figures",
-    ),
-    "share_max": Kind(
-        shares.share_max, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)
-    ),
-    "share_min": Kind(
-        shares.share_min, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)
     ),
     "amount_max": Kind(
         sums.amount_max, words("measured limit gap headroom first codes"), words("measured limit"),
@@ -63,5 +56,5 @@ _OF_LINES: dict[str, Kind] = {
     "context": Kind(_never, words(""), rows="none"),
 }  # fmt: skip
 
-KINDS: dict[str, Kind] = {**_OF_LINES, **ANSWER_KINDS}
+KINDS: dict[str, Kind] = {**_OF_LINES, **SHARE_KINDS, **ANSWER_KINDS}
 """Every kind of rule by its name in the packs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ LineTest = Callable[[Line, str, Chart], bool]
 ActivityTest = Callable[[Activity, Figures], bool]
 
 _ACCOUNT_OF = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
+_ARREARS = re.compile(r"\bh?utang\b|\btunggak\w*|\bkurang\w*\s*bayar", re.IGNORECASE)
 _PAY_ACCOUNTS = ("5.1.1", "5.1.2", "5.1.4")
 
 
@@ -100,6 +102,11 @@ def head_count_wrong(line: Line, activity_code: str, chart: Chart) -> bool:  # n
     return any(is_within(line.account_code, head) for head in _PAY_ACCOUNTS) and persons_disagree(line)
 
 
+def arrears_from_dana_desa(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """Dana Desa for what its description calls a debt, arrears or underpayment (DD-26-08)."""
+    return line.part is Part.SPENDING and line.fund == "DDS" and _ARREARS.search(line.description) is not None
+
+
 LINE_TESTS: dict[str, LineTest] = {
     "code_invalid": code_invalid,
     "kind_invalid": kind_invalid,
@@ -112,6 +119,7 @@ LINE_TESTS: dict[str, LineTest] = {
     "negative": negative,
     "sen_in_it": sen_in_it,
     "head_count_wrong": head_count_wrong,
+    "arrears_from_dana_desa": arrears_from_dana_desa,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from village_budget.rules.pack import Rule, RulePack
 from village_budget.rules.rule_reader import read_rule
 from village_budget.rules.toml_file import TomlFile
 
-_HEAD = ("year", "version", "checked_on", "extends", "removes")
+_HEAD = ("year", "version", "checked_on", "extends", "removes", "carried_from")
 _OVERLAY_HEAD = ("name", "checked_on")
 
 
@@ -40,6 +41,8 @@ def load_pack(year: int) -> RulePack:
 def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     """Read a pack and those it extends.
 
+    One that says ``carried_from`` stands in for a year whose own rules are not known: none of it is verified.
+
     Raises:
         PackError: as `load_pack`; also for packs that extend each other in a circle.
     """
@@ -57,11 +60,15 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
             raise file.trouble("pack-unknown-rule", "pack", "removes", value=rule_id)
     for rule_id in file.names("rules"):
         rules[rule_id] = read_rule(file, rule_id, rules.get(rule_id))
+    carried_from = file.number("pack", "carried_from") if "carried_from" in head else 0
+    if carried_from:
+        rules = {rule_id: replace(rule, verified=False) for rule_id, rule in rules.items()}
     return RulePack(
         year=file.number("pack", "year") if "year" in head or path.stem.isdigit() else 0,
         version=file.text("pack", "version"),
         checked_on=file.day("pack", "checked_on"),
         rules=rules,
+        carried_from=carried_from,
     )
 
 

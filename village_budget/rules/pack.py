@@ -51,12 +51,18 @@ class Tier:
     """One step of a tiered share.
 
     Attributes:
-        up_to: amount of the base in sen below which the step holds; None: whatever is left above.
+        up_to: largest base in sen for which the step holds; None: whatever is left above.
         percent: the share allowed, as exact text.
+        below: the step ends just under ``up_to``, which belongs to the next.
     """
 
     up_to: Sen | None
     percent: str
+    below: bool = False
+
+    def holds(self, base: Sen) -> bool:
+        """Whether a base belongs to this step or one below."""
+        return self.up_to is None or base < self.up_to or (base == self.up_to and not self.below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +187,7 @@ class RulePack:
         version: of the pack.
         checked_on: ISO date on which its sources were last read.
         rules: by id, in the order they are shown.
-        carried_from: year of the pack that stands in for a missing one; 0 when it is the year's own.
+        carried_from: year whose rules stand in, unverified, for what is not known of this one; 0: its own.
         overlay: name of the overlay laid over it; empty for none.
         given: answers that the regency's overlay gives for the village, by question.
         day: the day it was cut down to by `holding_on`; None: all rules of the year.

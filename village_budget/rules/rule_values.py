@@ -18,6 +18,7 @@ from village_budget.rules.pack import Tier, Variant
 from village_budget.rules.toml_file import TomlFile
 
 _SELECTOR_FIELDS = ("parts", "activities", "accounts", "funds", "tags", "without_tags", "any_of")
+_TIER_FIELDS = ({"percent"}, {"percent", "below"}, {"percent", "up_to"})
 _DEPTH = 3
 _MOST = 10_000
 
@@ -31,21 +32,24 @@ def percent_of(file: TomlFile, table: str, field: str, value: object) -> str:
 
 
 def tiers_of(file: TomlFile, table: str, value: object) -> tuple[Tier, ...]:
-    """Read the steps of a share: each but the last with ``up_to`` in rupiah, rising."""
+    """Read the steps of a share, rising: each ends ``below`` an amount in rupiah or holds ``up_to`` it.
+
+    The last has no end.
+    """
     if not isinstance(value, list) or not value:
         raise file.trouble("pack-field", table, "tiers", value)
     found: list[Tier] = []
-    for number, step in enumerate(value, start=1):
-        last = number == len(value)
-        if not isinstance(step, Mapping) or set(step) != ({"percent"} if last else {"percent", "up_to"}):
+    for step in value:
+        if not isinstance(step, Mapping) or set(step) not in _TIER_FIELDS:
             raise file.trouble("pack-field", table, "tiers", step)
-        up_to = None if last else step["up_to"]
-        below = found[-1].up_to if found else None
-        if up_to is not None:
-            if type(up_to) is not int or not (below or 0) // 100 < up_to <= LIMIT_RUPIAH:
-                raise file.trouble("pack-field", table, "tiers", up_to)
-            up_to *= 100
-        found.append(Tier(up_to, percent_of(file, table, "tiers", step["percent"])))
+        end = step.get("below", step.get("up_to"))
+        if (end is None) != (len(found) + 1 == len(value)):
+            raise file.trouble("pack-field", table, "tiers", step)
+        before = (found[-1].up_to or 0) // 100 if found else 0
+        if end is not None and (type(end) is not int or not before < end <= LIMIT_RUPIAH):
+            raise file.trouble("pack-field", table, "tiers", end)
+        percent = percent_of(file, table, "tiers", step["percent"])
+        found.append(Tier(None if end is None else end * 100, percent, below="below" in step))
     return tuple(found)
 
 
