@@ -14,7 +14,7 @@ from village_budget.rules.check import check
 from village_budget.rules.loader import load_overlay, load_pack, pack_years, read_pack
 from village_budget.rules.wording import sentence
 
-GOOD = paths.resource("rules", "2025.toml").read_text(encoding="utf-8")
+GOOD = paths.resource("rules", "umum.toml").read_text(encoding="utf-8")
 HEAD = '[pack]\nyear = 2030\nversion = "1"\nchecked_on = 2030-01-01\n'
 OVERLAY = '[overlay]\nname = "Kabupaten Uji"\nchecked_on = "2026-01-01"\n'
 
@@ -134,12 +134,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_pack_states_only_what_changes(tmp_path: Path) -> None:
-    (tmp_path / "2025.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "umum.toml").write_text(GOOD, encoding="utf-8")
     path = tmp_path / "2030.toml"
-    text = HEAD + 'extends = 2025\nremoves = ["DD-25-01"]\n[rules.SIL-KADES]\nlimit = 3000000\n'
+    text = HEAD + 'extends = "umum"\nremoves = ["BEL-70"]\n[rules.SIL-KADES]\nlimit = 3000000\n'
     path.write_text(text, encoding="utf-8")
     pack, before = read_pack(path), load_pack(2025)
-    assert "DD-25-01" not in pack.rules
+    assert "BEL-70" not in pack.rules
     assert pack.rules["SIL-KADES"].limit == 3_000_000_00
     assert pack.rules["SIL-KADES"].basis == before.rules["SIL-KADES"].basis
     assert pack.rules["BEL-30"] == before.rules["BEL-30"]

@@ -209,10 +209,14 @@ def test_near_is_for_sums_that_fill_up() -> None:
     assert not is_near(replace(finding(100, 100, Direction.AT_MOST), holds=False))
 
 
-def test_rules_of_a_revoked_regulation_are_unverified_in_2026() -> None:
+def test_rules_of_a_revoked_regulation_are_unverified_from_its_last_day_on() -> None:
+    """PP 16/2026 revokes PP 43/2014 on 27 March 2026."""
+    pack = load_pack(2026)
+    before, after = pack.holding_on(date(2026, 3, 26)), pack.holding_on(date(2026, 3, 27))
     for rule in ("BEL-30", "BEL-70", "SIL-KADES", "SIL-SEKDES", "SIL-PERANGKAT", "SIL-SRC"):
-        assert load_pack(2025).rules[rule].verified
-        assert not load_pack(2026).rules[rule].verified
+        assert before.rules[rule].verified
+        assert not after.rules[rule].verified
+        assert not load_pack(2027).rules[rule].verified
     assert load_pack(2026).rules["DD-26-02"].verified
 
 
