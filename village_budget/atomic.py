@@ -27,7 +27,7 @@ sleep = time.sleep
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Give the path of a temporary file to write; flushed to the disk, it takes the target's place at the end.
+    """Give the path of a temporary file; flushed to the disk, it takes the target's place at the end.
 
     Raises:
         ExportError: ``export-folder-missing``, ``export-read-only``, ``export-disk-full``,

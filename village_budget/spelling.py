@@ -1,14 +1,30 @@
-"""Amounts in words (terbilang), right to 999 trillion: ``1.001.000`` is "satu juta seribu"."""
+"""Amounts in words (terbilang), right to 999 trillion: ``1.001.000`` is "satu juta seribu"; days in words."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from village_budget.money import Sen, check_limit
 
+MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ONES = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
 )
 _SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
+
+
+def long_date(day: date, language: str = "id") -> str:
+    """Write a day: ``31 Desember 2026``, or ``31 December 2026`` in ``en``."""
+    months = ENGLISH_MONTHS if language == "en" else MONTHS
+    return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
 def spell_out(sen: Sen) -> str:

@@ -10,12 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from village_budget import money
 from village_budget.money import Sen
-from village_budget.reports.dates import MONTHS
-
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+from village_budget.spelling import ENGLISH_MONTHS, MONTHS
 
 rupiah = money.format_rupiah
 percent = money.format_percent
@@ -34,7 +29,7 @@ def signed(sen: Sen) -> str:
 
 def month_names(language: str) -> tuple[str, ...]:
     """Names of the twelve months."""
-    return MONTHS if language == "id" else _MONTHS_EN
+    return MONTHS if language == "id" else ENGLISH_MONTHS
 
 
 def long_date(day: date, language: str = "id") -> str:

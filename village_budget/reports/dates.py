@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
+from village_budget.spelling import long_date
 
-
-def long_date(day: date) -> str:
-    """Write a day: ``31 Desember 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+__all__ = ["date_and_time", "long_date"]
 
 
 def date_and_time(moment: datetime) -> str:

@@ -1,13 +1,45 @@
-"""Kinds that look at what the village has answered: documents, ceilings, dates and counts."""
+"""Kinds that look at what the village has answered: documents, ceilings, days and numbers."""
 
 from __future__ import annotations
 
-from village_budget.rules import documents
+from village_budget.rules import ceilings, counts, deadlines, documents
 from village_budget.rules.kind import Kind, words
+
+_ROWS = "measured count lines first codes"
+_SUM = words(f"{_ROWS} limit gap headroom")
+_DAYS = words(f"{_ROWS} date limit start gap late")
+_OPTIONAL = words("measured")
 
 ANSWER_KINDS: dict[str, Kind] = {
     "document": Kind(
-        documents.document, words("measured count lines first codes"), words("question"), words("measured"),
+        documents.document, words(_ROWS), words("question"), _OPTIONAL,
         variants=("ask",), when_measured=("absent",), may_vary=("none",), asks="document",
+    ),
+    "equals_answer": Kind(
+        ceilings.equals_answer, _SUM, words("measured question"),
+        variants=("absent", "ask"), may_vary=("above",), asks="amount",
+    ),
+    "at_most_answer": Kind(
+        ceilings.at_most_answer, _SUM, words("measured question"), variants=("absent", "ask"), asks="amount"
+    ),
+    "date_by": Kind(
+        deadlines.date_by, _DAYS, words("question by"), words("measured years_before"),
+        variants=("ask",), when_measured=("absent",), asks="date",
+    ),
+    "date_after": Kind(
+        deadlines.date_after, _DAYS, words("question after days"), words("measured working_days"),
+        variants=("absent", "ask"), asks="date",
+    ),
+    "date_order": Kind(
+        deadlines.date_order, _DAYS, words("question after"), _OPTIONAL,
+        variants=("absent", "ask"), asks="date",
+    ),
+    "count_max": Kind(
+        counts.count_max, words("measured limit gap headroom"), words("question limit"),
+        variants=("ask",), asks="count", counts=True,
+    ),
+    "head_count": Kind(
+        counts.head_count, words("measured persons limit posts gap headroom first codes"),
+        words("measured post question"), variants=("absent", "ask"), asks="count",
     ),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from village_budget.chart.chart import Chart
@@ -36,7 +36,7 @@ class Checker:
         rules = [rule for rule in self.pack.rules.values() if not rule.silent]
         # One look at the plan's lines for all rules together.
         figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
-        self._judges = [_Judge(rule, plan, figures, chart, self.pack.given) for rule in rules]
+        self._judges = [_Judge(rule, self.pack, plan, figures, chart) for rule in rules]
         self._by_line = [judge for judge in self._judges if judge.rows == "lines"]
         self._by_activity = [judge for judge in self._judges if judge.rows == "activities"]
         self._look(plan.lines, plan.activities)
@@ -145,9 +145,7 @@ def _classes(rule: Rule) -> list[Selector]:
 class _Judge:
     """Judges one rule; costs next to nothing when nothing that it depends on has moved."""
 
-    def __init__(
-        self, rule: Rule, plan: Plan, figures: Figures, chart: Chart, given: Mapping[str, str]
-    ) -> None:
+    def __init__(self, rule: Rule, pack: RulePack, plan: Plan, figures: Figures, chart: Chart) -> None:
         self.rule = rule
         self._kind = KINDS[rule.kind]
         self.rows = self._kind.rows
@@ -163,7 +161,8 @@ class _Judge:
             of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
             of_class=tuple(figures.watch(one) for one in _classes(rule)),
             questions=rule.questions,
-            given=given,
+            given=pack.given,
+            holidays=pack.holidays,
         )
         self._test = LINE_TESTS.get(rule.test, _never)
         self._failing: dict[int, Line] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Direction, Finding
@@ -35,6 +36,7 @@ class Inputs:
         pay: reads lines of monthly pay.
         questions: ids of the questions that the rule asks.
         given: answers that the regency gives, by question.
+        holidays: the regency's own holidays with their names, for rules that count working days.
     """
 
     plan: Plan
@@ -49,6 +51,7 @@ class Inputs:
     pay: PayReader = field(default_factory=PayReader)
     questions: tuple[str, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
     def answer(self, question: str) -> str:
         """The answer to one of the rule's questions as text; empty while it is open."""

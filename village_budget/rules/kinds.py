@@ -41,6 +41,10 @@ _OF_LINES: dict[str, Kind] = {
         sums.amount_max, words("measured limit gap headroom first codes"), words("measured limit"),
         variants=("absent",),
     ),
+    "line_max": Kind(
+        sums.line_max, words("measured limit gap headroom count lines first codes"), words("measured limit"),
+        variants=("absent",),
+    ),
     "none_of": Kind(sums.none_of, _ROWS, words("measured")),
     "ask_for": Kind(sums.ask_for, _ROWS, words("measured")),
     "lines": Kind(sums.lines, _ROWS, words("test"), rows="lines"),

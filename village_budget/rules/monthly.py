@@ -82,6 +82,16 @@ def _judge(rule: Rule, inputs: Inputs, sign: int) -> tuple[Finding, ...]:
     return (finding(rule, verdict, facts),)
 
 
+def fewest_persons(rule: Rule, inputs: Inputs) -> int:
+    """The fewest persons of a rule's post whom its lines can mean; 0 when no line pays one.
+
+    As many as their months fill in a year, and no fewer than one line names.
+    """
+    pays = [pay for pay in inputs.pay.read(_lines(inputs)) if _is_of(pay, rule.post)]
+    months = sum((one.months for one in _persons(pays, rule.post)), Fraction(0))
+    return max([math.ceil(months / 12), *(pay.persons for pay in pays)], default=0)
+
+
 def wrongly_paid(rule: Rule, lines: Iterable[Line]) -> list[Paid]:
     """Persons whom lines pay less than a rule's minimum, or more than its maximum; worst first."""
     assert rule.limit is not None

@@ -189,6 +189,7 @@ class RulePack:
         rules: by id, in the order they are shown.
         carried_from: year whose rules stand in, unverified, for what is not known of this one; 0: its own.
         overlay: name of the overlay laid over it; empty for none.
+        holidays: the regency's own holidays with their names.
         given: answers that the regency's overlay gives for the village, by question.
         day: the day it was cut down to by `holding_on`; None: all rules of the year.
     """
@@ -200,6 +201,7 @@ class RulePack:
     carried_from: int = 0
     overlay: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    holidays: Mapping[date, str] = field(default_factory=dict)
     day: date | None = None
 
     def holding_on(self, day: date) -> RulePack:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from village_budget.domain.findings import Direction, Finding
 from village_budget.money import format_rupiah
 from village_budget.rules.judging import Inputs, Verdict, counted, finding, line_facts, set_facts
@@ -73,6 +75,26 @@ def amount_max(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
         "measured": format_rupiah(measured), "limit": format_rupiah(rule.limit),
         "gap": format_rupiah(max(over, 0)), "headroom": format_rupiah(max(-over, 0)),
         **line_facts(inputs, lines),
+    }  # fmt: skip
+    return (finding(rule, verdict, facts),)
+
+
+def line_max(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
+    """No single line is above an amount; the gap is that of the largest line."""
+    limit = rule.limit
+    assert limit is not None
+    ranked = inputs.measured.largest(len(inputs.measured.members))
+    amounts = inputs.measured.members
+    above = tuple(takewhile(lambda key: amounts[key] > limit, ranked))
+    largest = amounts[ranked[0]] if ranked else 0
+    verdict = Verdict(
+        largest, limit, largest - limit, Direction.AT_MOST, applies=bool(ranked), lines=above,
+        variant="" if ranked else "absent",
+    )  # fmt: skip
+    facts = {
+        "measured": format_rupiah(largest), "limit": format_rupiah(limit),
+        "gap": format_rupiah(max(verdict.over, 0)), "headroom": format_rupiah(max(-verdict.over, 0)),
+        "count": str(len(above)), "lines": counted(len(above), "line", "lines"), **line_facts(inputs, above),
     }  # fmt: skip
     return (finding(rule, verdict, facts),)
 

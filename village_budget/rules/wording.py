@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from village_budget.domain.findings import Direction, Finding
 from village_budget.rules.pack import Rule
+from village_budget.spelling import long_date
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def sentence(finding: Finding, rule: Rule, language: str) -> str:
@@ -11,7 +17,15 @@ def sentence(finding: Finding, rule: Rule, language: str) -> str:
     text = rule.holds if finding.holds and finding.variant != "ask" else rule.broken
     if finding.variant in rule.variants:
         text = rule.variants[finding.variant].text
-    return text.get(language).format(**finding.facts)
+    facts = {name: _written(fact, language) for name, fact in finding.facts.items()}
+    return text.get(language).format(**facts)
+
+
+def _written(fact: str, language: str) -> str:
+    """A day written out; every other fact reads the same in both languages."""
+    if not _DAY.fullmatch(fact):
+        return fact
+    return long_date(date.fromisoformat(fact), language)
 
 
 def is_near(finding: Finding) -> bool:

@@ -12,7 +12,6 @@ from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.money import format_volume
-from village_budget.reports import dates
 from village_budget.reports.document import (
     EMPTY,
     Elsewhere,
@@ -28,6 +27,7 @@ from village_budget.reports.forms.cost_table import CostTable
 from village_budget.reports.forms.layout import Layout, load_layout
 from village_budget.reports.forms.outline import fund_text
 from village_budget.reports.source import ReportSource
+from village_budget.spelling import MONTHS
 
 _SUBSECTOR = "Sub Bidang "
 
@@ -74,7 +74,7 @@ def _activity(
 def _facts(source: ReportSource, words: dict[str, str], activity: Activity) -> tuple[Fact, ...]:
     chart, year = source.chart, source.plan.info.fiscal_year
     sector, subsector = codes.prefixes(activity.code)[0], codes.prefixes(activity.code)[:2][-1]
-    start, end = dates.MONTHS[activity.start_month - 1], dates.MONTHS[activity.end_month - 1]
+    start, end = MONTHS[activity.start_month - 1], MONTHS[activity.end_month - 1]
     when = f"{start} {year}" if start == end else f"{start} {words['until']} {end} {year}"
     target = "" if not activity.target else f"{format_volume(activity.target)} {activity.target_unit}"
     output = " ".join(part for part in (activity.output, f"({target.strip()})" if target else "") if part)
