@@ -16,7 +16,7 @@ from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
 from village_budget.rules.pack import Rule, RulePack, Text
-from village_budget.rules.ways import balance, forbidden, pay_ways, rows, sums
+from village_budget.rules.ways import balance, forbidden, pay_ways, rates, rows, sums
 from village_budget.rules.ways.bench import Bench, Proof
 from village_budget.rules.ways.moves import Draft, Move, WayOut
 from village_budget.rules.ways.scene import Scene
@@ -38,9 +38,10 @@ _MAKERS: dict[str, Callable[[Scene], Iterator[sums.Family]]] = {
     "monthly_minimum": pay_ways.pay,
     "monthly_maximum": pay_ways.pay,
     "lines": rows.rows,
+    "rate_product": rates.rate_product,
     **dict.fromkeys(
         ("share_max", "share_min", "share_range", "tiered_share", "amount_max", "at_most_answer",
-         "equals_answer", "rate_product"),
+         "equals_answer"),
         sums.sums,
     ),
 }  # fmt: skip
@@ -71,7 +72,7 @@ def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged b
         return ()
     found: dict[frozenset[Move], tuple[str, Draft, Proof]] = {}
     trials = 0
-    scene = Scene(now, rule, plan, figures, chart)
+    scene = Scene(now, rule, plan, figures, chart, pack.given)
     for template, drafts in islice(maker(scene), _MOST_FAMILIES):
         for draft in islice(drafts, _MOST_OF_FAMILY):
             moves = draft.moves()

@@ -62,8 +62,7 @@ def _use_funds(scene: Scene, unplanned: int) -> Iterator[Family]:
 def fund_balance(scene: Scene) -> Iterator[Family]:
     """Pay lines out of a source that has room, or spend less of the one that is overspent."""
     fund, missing = scene.finding.fund, scene.finding.gap
-    if scene.finding.variant == "ask":
-        yield from _claim(scene, fund, missing)
+    yield from _claim(scene, fund, missing)
     for draft in _repaid(scene, fund, missing):
         yield "other_fund", iter((draft,))
     lines = scene.givers(anything, (fund,))

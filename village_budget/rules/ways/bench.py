@@ -64,17 +64,28 @@ class Bench:
             What the rules say then; None when the moves are no way out.
         """
         changes = [_change(number, move) for number, move in enumerate(moves, start=1)]
-        self._make(changes)
+        back = [change.inverse() for change in reversed(changes)]
+        self._move(changes)
         try:
-            return self._judge(key)
+            if not self._is_balanced():
+                return None
+            self._checker.apply(changes)
+            try:
+                return self._judge(key)
+            finally:
+                self._move(back)
+                self._checker.apply(back)
+                back = []
         finally:
-            self._make([change.inverse() for change in reversed(changes)])
+            self._move(back)
 
-    def _judge(self, key: tuple[str, str]) -> Proof | None:
+    def _is_balanced(self) -> bool:
+        """Whether money and its sources are no worse than before; seen before any rule is judged."""
         left = self._funds_left()
         short = any(amount < min(self._left.get(fund, 0), 0) for fund, amount in left.items())
-        if short or abs(self.figures.balance) > abs(self._balance):
-            return None
+        return not short and abs(self.figures.balance) <= abs(self._balance)
+
+    def _judge(self, key: tuple[str, str]) -> Proof | None:
         worse = []
         mended = None
         for finding in self._checker.findings:
@@ -91,11 +102,10 @@ class Bench:
                 worse.append(finding.rule)
         return Proof(mended, tuple(dict.fromkeys(worse)))
 
-    def _make(self, changes: Sequence[Change]) -> None:
+    def _move(self, changes: Sequence[Change]) -> None:
         for change in changes:
             self.plan.apply(change)
             self.figures.apply(change)
-        self._checker.apply(changes)
 
     def _funds_left(self) -> dict[str, int]:
         return {fund: self.figures.fund_balance(fund) for fund in self.figures.used_funds()}

@@ -9,14 +9,14 @@ from itertools import islice
 
 from village_budget.domain.lines import Line
 from village_budget.money import Sen
-from village_budget.rules.ways.moves import Draft
+from village_budget.rules.ways.moves import Draft, Move
 from village_budget.rules.ways.pricing import lowered, repriced
 from village_budget.rules.ways.scene import EARMARKED, Fits, Scene
 from village_budget.rules.ways.words import new_description
 
 _LUMPS = ("", "ls", "lumpsum", "paket", "pkt", "kegiatan", "keg")
 """Units of a lump sum, whose price is no price of a thing."""
-_MOST_LINES = 6
+_MOST_LINES = 15
 _OPTIONS = 3
 _DEPTH = 4
 
@@ -42,6 +42,7 @@ def cuts(
         exact: give exactly that.
     """
     free = [line for line in lines if not draft.touches(line)]
+    known: list[tuple[Move, ...]] = []
     for tie in (0, 1, 2):
         rows = [line for line in free if scene.tie(line) <= tie]
         found: list[tuple[tuple[object, ...], Line]] = []
@@ -54,27 +55,34 @@ def cuts(
                 found.append(((amount * 2 > line.amount, over > 0, -line.amount, line.id), after))
         yield from (draft.put(after) for _, after in sorted(found, key=lambda pair: pair[0]))
         for whole in (False, True):
-            several = _several(draft, rows, amount, exact=exact, whole=whole)
-            if several is not None and not found:
+            several = _several(scene, draft, rows, amount, exact=exact, whole=whole)
+            if several is not None and not found and several.moves() not in known:
+                known.append(several.moves())
                 yield several
 
 
-def _several(draft: Draft, rows: list[Line], amount: Sen, *, exact: bool, whole: bool) -> Draft | None:
-    """Several lines give: up to half of each, or whole lines until the amount is there."""
+def _several(
+    scene: Scene, draft: Draft, rows: list[Line], amount: Sen, *, exact: bool, whole: bool
+) -> Draft | None:
+    """Several lines give: up to half of each, or whole lines as long as their activity keeps one."""
     missing = amount
+    kept: dict[int | None, int] = {}
     for line in rows[:_MOST_LINES]:
         if missing <= 0:
             break
-        part = min(missing, line.amount if whole else line.amount // 200 * 100)
-        if part == line.amount:
+        home = line.activity_id
+        kept.setdefault(home, 2 if home is None else len(scene.plan.lines_of(home)))
+        may_go = whole and kept[home] > 1
+        if may_go and line.amount <= missing:
             draft, missing = draft.without(line), missing - line.amount
+            kept[home] -= 1
             continue
-        # What is missing may be overshot by the last line only, and never when it must be exact.
+        part = min(missing, line.amount if may_go else line.amount // 200 * 100)
         after = lowered(line, line.amount - part)
-        if exact and after is not None and line.amount - after.amount > missing:
-            after = None
-        if after is not None and after.amount != line.amount:
-            draft, missing = draft.put(after), missing - (line.amount - after.amount)
+        # What is missing may be overshot by the last line only, and never when it must be exact.
+        if after is None or after.amount == line.amount or (exact and line.amount - after.amount > missing):
+            continue
+        draft, missing = draft.put(after), missing - (line.amount - after.amount)
     done = missing == 0 if exact else missing <= 0
     return draft if done else None
 

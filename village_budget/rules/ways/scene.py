@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from village_budget.chart.chart import Chart
@@ -13,6 +14,7 @@ from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Selector
 from village_budget.money import Sen, line_amount
+from village_budget.rules.answers import answer_of
 from village_budget.rules.pack import Rule
 from village_budget.rules.ways.moves import is_income
 
@@ -24,6 +26,7 @@ EARMARKED = ("PBP", "PBK")
 _FIXED = ("5.1",)
 _FIXED_TAGS = ("blt", "bengkok")
 _BOUND = ("5.2.2", "5.2.5", "5.4", "6")
+_WAGE = re.compile(r"\b(?:upah|honor\w*|insentif|gaji|pekerja|tukang|iuran|jaminan)\b")
 
 
 @dataclass(slots=True)
@@ -36,6 +39,7 @@ class Scene:
         plan: the rows.
         figures: their totals.
         chart: names of codes.
+        given: answers that the regency gives, by question.
     """
 
     finding: Finding
@@ -43,6 +47,7 @@ class Scene:
     plan: Plan
     figures: Figures
     chart: Chart
+    given: Mapping[str, str] = field(default_factory=dict)
     _weights: dict[tuple[object, ...], tuple[int, int]] = field(default_factory=dict)
 
     def left(self, fund: str) -> Sen:
@@ -70,18 +75,21 @@ class Scene:
     @property
     def moving_base(self) -> bool:
         """Whether the rule's denominator is a sum of lines, so that it moves with them."""
+        if self.rule.base_question and answer_of(self.plan, self.rule.base_question, self.given):
+            return False
         return self.finding.base is not None and self.rule.base != Selector()
 
     def _counts(self, selector: Selector, line: Line) -> int:
         return int(selector.fits(line, self.code(line), self.figures.tags(line)))
 
     def tie(self, line: Line) -> int:
-        """How tied a line is: 2 pay, BLT and what bengkok land brings; 1 fees and contracts; 0 the rest."""
+        """How tied a line is: 2 pay, BLT and what bengkok land brings; 1 fees, wages, contracts; else 0."""
         if any(is_within(line.account_code, head) for head in _FIXED):
             return 2
         if any(tag in _FIXED_TAGS for tag in self.figures.tags(line)):
             return 2
-        return int(any(is_within(line.account_code, head) for head in _BOUND))
+        said = f"{line.description} {self.chart.account_name(line.account_code)}".casefold()
+        return int(any(is_within(line.account_code, head) for head in _BOUND) or bool(_WAGE.search(said)))
 
     def givers(self, fits: Fits, funds: tuple[str, ...] | None = None) -> list[Line]:
         """Lines that money is spent on and that may give some: freest first, then the largest."""
@@ -114,13 +122,12 @@ class Scene:
 
         The largest line of that fund will do; else that of another fund source, where the new line fits.
         """
-        rows = self.takers(fits, fund)
-        for other in self.chart.funds:
-            if other != fund:
-                rows += [
-                    line for line in self.takers(lambda _: True, other) if fits(replace(line, fund=fund))
-                ]
-        return next((row for row in rows if activities is None or row.activity_id in activities), None)
+        for source in (fund, *(other for other in self.chart.funds if other != fund)):
+            rows = self.takers(lambda line: fits(replace(line, fund=fund)), source)
+            found = [row for row in rows if activities is None or row.activity_id in activities]
+            if found:
+                return found[0]
+        return None
 
 
 def _is_sound(line: Line) -> bool:

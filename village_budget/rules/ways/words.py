@@ -32,12 +32,10 @@ def new_description(activity: str) -> str:
 
 
 def facts_of(finding: Finding, moves: Sequence[Move], moved: int) -> dict[str, str]:
-    """The facts of a proposal's heading."""
+    """The facts of a proposal's heading that are the same in both languages."""
     first, last = moves[0], moves[-1]
     return {
         "moved": format_rupiah(moved),
-        "first": first.description or first.account_code,
-        "last": last.description or last.account_code,
         "fund": finding.fund or first.fund_before,
         "other": last.fund if last.fund != first.fund_before else first.fund,
         "count": str(len(moves)),
@@ -46,7 +44,27 @@ def facts_of(finding: Finding, moves: Sequence[Move], moved: int) -> dict[str, s
 
 def heading(way: WayOut, language: str) -> str:
     """One line that names a proposal, in ``id`` or ``en``."""
-    return _text("headings", way.template, language).format(**way.facts)
+    losing = [move for move in way.moves if move.after < move.before]
+    gaining = [move for move in way.moves if move.after > move.before]
+    known = _texts()["headings"]
+    name = way.template
+    if losing and f"{name}_from" in known:
+        name = f"{name}_from"
+    if gaining and f"{name}_to" in known:
+        name = f"{name}_to"
+    facts = {
+        **way.facts,
+        "first": _names(losing or list(way.moves), language),
+        "last": _names(gaining or list(way.moves), language),
+    }
+    return _text("headings", name, language).format(**facts)
+
+
+def _names(moves: Sequence[Move], language: str) -> str:
+    name = moves[0].description or moves[0].account_code
+    if len(moves) == 1:
+        return name
+    return _text("headings", "several", language).format(name=name, count=len(moves) - 1)
 
 
 def words(way: WayOut, language: str, chart: Chart) -> tuple[str, ...]:
@@ -69,7 +87,8 @@ def words(way: WayOut, language: str, chart: Chart) -> tuple[str, ...]:
 def decide(finding: Finding, rule: Rule, language: str) -> str:
     """What a person has to decide when no proposal was found."""
     known = _texts()["decide"]
-    name = next((name for name in (rule.test, rule.kind) if name in known), "default")
+    place = f"{rule.kind}_place" if not rule.measured.funds else ""
+    name = next((name for name in (rule.test, place, rule.kind) if name in known), "default")
     return _text("decide", name, language).format(fund=finding.fund)
 
 
@@ -80,7 +99,7 @@ def _move(move: Move, language: str, chart: Chart) -> str:
     facts = {
         "place": move.activity_code or move.account_code,
         "name": move.description or chart.account_name(move.account_code),
-        "fund": move.fund or move.fund_before,
+        "fund": move.fund or _text("moves", "undecided", language),
         "fund_before": move.fund_before,
         "before": format_rupiah(move.before),
         "after": format_rupiah(move.after),

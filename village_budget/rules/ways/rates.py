@@ -1,0 +1,30 @@
+"""Ways out for a sum that must be a number of families times an amount a month times months (BLT)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from village_budget.domain.lines import Factor
+from village_budget.rules.answers import answer_of, as_number
+from village_budget.rules.ways.moves import Draft
+from village_budget.rules.ways.pricing import priced
+from village_budget.rules.ways.purse import settled
+from village_budget.rules.ways.scene import Scene
+from village_budget.rules.ways.sums import Family, sums
+
+
+def rate_product(scene: Scene) -> Iterator[Family]:
+    """One line is written as families x months at the rate; several are brought to the sum."""
+    rule = scene.rule
+    lines = [line for line in scene.plan.lines.values() if scene.weights(line)[0] > 0]
+    count = as_number(answer_of(scene.plan, rule.question, scene.given))
+    if len(lines) == 1 and count and rule.months and rule.limit:
+        line = lines[0]
+        families = next((factor.unit for factor in line.factors if factor.unit), "KPM")
+        factors = (Factor(Decimal(count), families), Factor(Decimal(rule.months), "bulan"))
+        written = replace(line, volume=Decimal(count * rule.months), factors=factors)
+        yield "recipients", settled(scene, Draft(scene.plan).put(priced(written, rule.limit)))
+    else:
+        yield from sums(scene)
