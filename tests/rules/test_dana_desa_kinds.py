@@ -197,7 +197,7 @@ def test_families_times_amount_times_months(blt: int, families: str, gap: int) -
     """20 families x Rp 300.000 x 12 months is Rp 72.000.000, no rupiah more or less."""
     finding = judged(rate(), share(blt, 1), {"blt.keluarga": families})
     assert (finding.holds, finding.gap, finding.direction) == (gap == 0, gap, Direction.EQUAL)
-    assert (finding.facts["count"], finding.facts["months"]) == (families, "12")
+    assert (finding.facts["number"], finding.facts["months"]) == (families, "12")
     assert bool(finding.lines) == (gap > 0)
 
 

@@ -215,6 +215,6 @@ def test_the_example_overlay_is_sound_and_clearly_invented() -> None:
     path = paths.sample("overlay_contoh.toml")
     overlay = load_overlay(path)
     assert "fiktif" in overlay.name
-    for year in pack_years():
+    for year in (year for year in pack_years() if year >= 2020):
         pack = load_pack(year)
         assert len(overlay.apply_to(pack).rules) == len(pack.rules) + len(overlay.rules)

@@ -86,7 +86,7 @@ def test_a_finding_is_a_whole_sentence_in_both_languages(case: Case, pack: RuleP
             assert ": ." not in text
 
 
-WITH_ROWS = [case for case in CASES if case.breaks and case.rule != "BAL-ZERO"]
+WITH_ROWS = [case for case in CASES if case.breaks and case.rule != "BAL-ZERO" and case.variant != "none"]
 
 
 @pytest.mark.parametrize("case", WITH_ROWS, ids=lambda case: case.rule)
@@ -225,11 +225,11 @@ def test_a_local_rule_is_silent_until_the_regency_fills_it() -> None:
     assert not any(finding.rule.startswith("SIL-MAX") for finding in findings)
 
 
-@pytest.mark.parametrize(("year", "source"), [(2019, 2025), (2024, 2025), (2027, 2026), (2031, 2026)])
+@pytest.mark.parametrize(("year", "source"), [(2018, 2019), (2031, 2027)])
 def test_a_year_without_a_pack_carries_another_unverified(year: int, source: int) -> None:
     pack = load_pack(year)
     assert (pack.year, pack.carried_from) == (year, source)
     assert pack.rules
     assert not any(rule.verified for rule in pack.rules.values())
-    assert not any(rule.startswith("DD-2") for rule in pack.rules)
+    assert not any(rule.startswith(("DD-19", "DD-26")) for rule in pack.rules)
     assert ("SIL-KADES" in pack.rules) == (year >= 2020)

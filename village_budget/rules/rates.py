@@ -12,8 +12,9 @@ from village_budget.rules.pack import Rule
 def rate_product(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     """``measured`` is exactly the answered count x ``limit`` (the rate) x ``months``.
 
-    Facts: ``measured``, ``limit`` (the product), ``gap``, ``count``, ``rate``, ``months``, and ``first`` and
-    ``codes`` of the lines. Without an answer it asks (``ask``) when such lines exist, else it is ``absent``.
+    Facts: ``measured``, ``limit`` (the product), ``gap``, ``number`` (the count), ``rate``, ``months``, and
+    ``first`` and ``codes`` of the lines. Without an answer it asks (``ask``) when such lines exist, else it
+    is ``absent``.
     """
     assert rule.limit is not None
     assert rule.months is not None
@@ -30,7 +31,7 @@ def rate_product(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
         verdict = Verdict(measured, due, abs(measured - due), Direction.EQUAL, lines=lines)
     facts = {
         "measured": format_rupiah(measured), "limit": format_rupiah(verdict.limit),
-        "gap": format_rupiah(verdict.over), "count": str(count or 0), "rate": format_rupiah(rule.limit),
+        "gap": format_rupiah(verdict.over), "number": str(count or 0), "rate": format_rupiah(rule.limit),
         "months": str(rule.months), **line_facts(inputs, lines),
     }  # fmt: skip
     return (finding(rule, verdict, facts),)

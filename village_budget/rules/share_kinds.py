@@ -17,7 +17,7 @@ SHARE_KINDS: dict[str, Kind] = {
     ),
     "tiered_share": Kind(bands.tiered_share, _SHARE, words("measured base tiers"), _OPTIONS, ("absent",)),
     "rate_product": Kind(
-        rates.rate_product, words("measured limit gap count rate months first codes"),
+        rates.rate_product, words("measured limit gap number rate months first codes"),
         words("measured question limit months"), variants=("ask", "absent"), asks="count",
     ),
     "classified": Kind(

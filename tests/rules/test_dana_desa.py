@@ -1,0 +1,87 @@
+"""Rules on Dana Desa: the days between which they hold, what 2027 carries on, and what stays doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests import builders
+from village_budget.chart.chart import national_chart
+from village_budget.domain.plan import Plan
+from village_budget.figures.figures import Figures
+from village_budget.rules.check import Checker
+from village_budget.rules.loader import load_pack, pack_years
+from village_budget.rules.pack import Rule
+
+YEARS = range(2019, 2028)
+DATED = [
+    ("DD-20-01", date(2020, 4, 1), date(2020, 5, 18)),
+    ("DD-20-02-6BLN", date(2020, 5, 19), date(2020, 10, 12)),
+    ("DD-20-02-9BLN", date(2020, 10, 13), date(2020, 12, 31)),
+    ("DD-20-03", date(2020, 5, 19), date(2020, 12, 31)),
+    ("DD-22-04", date(2022, 8, 26), date(2022, 12, 31)),
+    ("DD-25-06", date(2025, 11, 25), date(2025, 12, 31)),
+    ("DD-25-06-KOMITMEN", date(2025, 11, 25), date(2025, 12, 31)),
+]
+
+
+def rules_of(year: int, day: str = "") -> dict[str, Rule]:
+    """The rules by which a plan with a regulation of that day (else none yet) is judged."""
+    base = builders.plan(year)
+    plan = Plan(base.village, replace(base.info, regulation_date=day))
+    chart = national_chart()
+    return Checker(load_pack(year), plan, Figures(plan, chart), chart).pack.rules
+
+
+@pytest.mark.parametrize(("rule", "first", "last"), DATED)
+def test_a_rule_holds_between_its_days(rule: str, first: date, last: date) -> None:
+    """Just before and just after, within the fiscal year, nobody is judged by it."""
+    year, day = first.year, timedelta(days=1)
+    assert rule not in rules_of(year)
+    assert rule not in rules_of(year, (first - day).isoformat())
+    assert rule in rules_of(year, first.isoformat())
+    assert rule in rules_of(year, last.isoformat())
+    assert (rule in rules_of(year, (last + day).isoformat())) == (last.month == 12)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_each_year_has_the_rules_of_its_own_dana_desa(year: int) -> None:
+    """No rule of another year's Dana Desa is judged; 2027 carries some of 2026."""
+    names = {rule for rule in load_pack(year).rules if rule[:5] in {f"DD-{n % 100}" for n in YEARS}}
+    own = {rule for rule in names if rule.startswith(f"DD-{year % 100}-")}
+    several = {"DD-21-04", "DD-24-04", "DD-24-05"}
+    assert own
+    assert year in pack_years()
+    carried = {rule for rule in names if rule.startswith("DD-26-")} if year == 2027 else set()
+    assert names <= own | several | carried
+    assert ("DD-21-04" in names) == (year >= 2021)
+    assert ("DD-24-05" in names) == (year in (2024, 2025))
+    assert ("DD-OPS-USE" in load_pack(year).rules) == (year >= 2023)
+
+
+def test_nothing_of_2027_is_verified() -> None:
+    """No PMK and no Permendes of 2027 is known and PP 16/2026 was not read: all of it is carried on."""
+    pack = load_pack(2027)
+    assert (pack.year, pack.carried_from) == (2027, 2026)
+    assert "DD-27-01" in pack.rules
+    assert not any(rule.verified for rule in pack.rules.values())
+    assert {"DD-26-02", "DD-26-08-GAJI"} <= pack.rules.keys()
+    assert not {"DD-26-01", "DD-26-04", "DD-26-05", "DD-26-07-TGL", "DD-26-09"} & pack.rules.keys()
+    assert not any(rule.verified for rule in rules_of(2027, "2027-06-01").values())
+
+
+def test_wages_of_cash_for_work_are_a_duty_in_2021_and_advice_later() -> None:
+    """Its later status is unknown (open doubt 10): advisory at most, and unverified."""
+    assert [load_pack(year).rules["DD-21-04"].severity for year in (2021, 2022)] == ["error", "advice"]
+    assert rules_of(2021)["DD-21-04"].verified
+    assert not rules_of(2022)["DD-21-04"].verified
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_rule_on_dana_desa_says_where_it_was_seen(year: int) -> None:
+    for rule in load_pack(year).rules.values():
+        if rule.id.startswith("DD-"):
+            assert rule.theme == "dana_desa", rule.id
+            assert rule.note, rule.id
