@@ -57,7 +57,9 @@ def test_each_year_has_the_rules_of_its_own_dana_desa(year: int) -> None:
     carried = {rule for rule in names if rule.startswith("DD-26-")} if year == 2027 else set()
     assert names <= own | several | carried
     assert ("DD-21-04" in names) == (year >= 2021)
+    assert ("DD-24-04" in names) == (year >= 2024)
     assert ("DD-24-05" in names) == (year in (2024, 2025))
+    assert ("DD-LEFT" in load_pack(year).rules) == (year >= 2024)
     assert ("DD-OPS-USE" in load_pack(year).rules) == (year >= 2023)
 
 
