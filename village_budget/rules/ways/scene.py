@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from village_budget.chart.chart import Chart
 from village_budget.chart.codes import is_within, level
-from village_budget.domain.findings import Finding
+from village_budget.domain.findings import Direction, Finding
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
@@ -104,7 +104,7 @@ class Scene:
         return sorted(rows, key=lambda line: (self.tie(line), -line.amount, line.id))
 
     def takers(self, fits: Fits, fund: str) -> list[Line]:
-        """Spending lines of a fund source that may take more: largest first."""
+        """Spending lines of a fund source that may take more: freest first, then the largest."""
         rows = [
             line
             for line in self.plan.lines.values()
@@ -112,10 +112,16 @@ class Scene:
             and line.part is Part.SPENDING
             and level(line.account_code) == 4
             and _is_sound(line)
-            and self.tie(line) == 0
+            and (self.tie(line) == 0 or self._must_grow(line))
             and fits(line)
         ]
-        return sorted(rows, key=lambda line: (-line.amount, line.id))
+        return sorted(rows, key=lambda line: (self.tie(line), -line.amount, line.id))
+
+    def _must_grow(self, line: Line) -> bool:
+        """Whether the rule asks for more of just such lines, tied or not."""
+        found = self.finding
+        low = found.direction is not Direction.AT_MOST and found.measured < found.limit
+        return low and self.weights(line)[0] > 0
 
     def model(self, fits: Fits, fund: str, activities: set[int] | None = None) -> Line | None:
         """A line after whose activity and account a new one of a fund source is made; None without any.

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
+from village_budget.chart.codes import is_within, level
 from village_budget.domain.findings import Direction
-from village_budget.domain.lines import Line
+from village_budget.domain.lines import Line, Part
 from village_budget.money import Sen
 from village_budget.rules.ways.moves import Draft, is_income
 from village_budget.rules.ways.pricing import repriced
@@ -72,7 +74,7 @@ def sums(scene: Scene) -> Iterator[Family]:
     """Proposals for a rule on a sum of lines, or on its share of others."""
     goal = Goal.of(scene)
     measured = [line for line in scene.plan.lines.values() if scene.weights(line)[0] > 0]
-    if measured and all(is_income(line) for line in measured):
+    if _is_of_income(scene) or (measured and all(is_income(line) for line in measured)):
         yield from _incomes(scene, goal, measured)
         return
     yield from _more_base(scene, goal)
@@ -140,3 +142,31 @@ def _incomes(scene: Scene, goal: Goal, lines: list[Line]) -> Iterator[Family]:
         after = repriced(line, line.amount + (-amount if goal.down else amount))
         if after is not None:
             yield "income", settled(scene, Draft(scene.plan).put(after))
+    if not lines and not goal.down:
+        yield "income", settled(scene, Draft(scene.plan).put(_new_income(scene, amount)))
+
+
+def _is_of_income(scene: Scene) -> bool:
+    """Whether a rule measures income accounts only."""
+    accounts = scene.rule.measured.accounts
+    return bool(accounts) and all(is_within(code, "4") or is_within(code, "6.1") for code in accounts)
+
+
+def _new_income(scene: Scene, amount: Sen) -> Line:
+    """A line on the first object account that the rule measures."""
+    head = scene.rule.measured.accounts[0]
+    accounts = [code for code in scene.chart.accounts if is_within(code, head) and level(code) == 4]
+    account = accounts[0] if accounts else head
+    funds = scene.rule.measured.funds
+    return Line(
+        id=0,
+        part=Part.REVENUE if is_within(account, "4") else Part.FINANCING,
+        activity_id=None,
+        account_code=account,
+        description=scene.chart.account_name(account),
+        volume=Decimal(1),
+        unit="tahun",
+        unit_price=amount,
+        amount=amount,
+        fund=funds[0] if funds else scene.chart.implied_fund(account),
+    )

@@ -10,7 +10,7 @@ from typing import Any
 from village_budget import paths
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
-from village_budget.domain.lines import Line
+from village_budget.domain.lines import Line, Part
 from village_budget.money import format_rupiah, format_volume
 from village_budget.rules.pack import Rule
 from village_budget.rules.ways.moves import Move, WayOut, is_income
@@ -115,7 +115,7 @@ def _kind(move: Move) -> str:
     """Which sentence tells a move."""
     old, new = move.old, move.new
     if old is None:
-        return "new"
+        return "new" if move.part is Part.SPENDING else "new_income"
     if new is None:
         return "remove"
     if old.fund != new.fund:
