@@ -144,6 +144,7 @@ def _command_parser(language: str) -> argparse.ArgumentParser:
     rules = add("rules")
     rules.add_argument("--year", type=int)
     rules.add_argument("--format", choices=("text", "json"), default="text")
+    rules.add_argument("--new-overlay", type=Path, metavar="FILE", help=told("new-overlay"))
 
     recap = add("recap")
     recap.add_argument("folder", type=Path, metavar="DIR")

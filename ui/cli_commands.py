@@ -81,16 +81,18 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
     with _opened(options.file, options.year) as document:
         pack, findings = document.pack, document.findings
         if options.overlay is not None:
-            from village_budget.rules.loader import load_overlay
+            from village_budget.rules.loader import load_overlay, load_pack
 
-            pack = load_overlay(options.overlay).apply_to(pack)
-            findings = judged(document.plan, document.chart, pack)
+            overlay = load_overlay(options.overlay)
+            year, code = document.plan.info.fiscal_year, document.plan.village.code
+            pack = overlay.apply_to(load_pack(year), code)
+            findings = judged(document.plan, overlay.chart_with(document.chart), pack)
         if options.format == "json":
             told = cli_text.check_json(document, pack, findings, language)
             text = json.dumps(told, ensure_ascii=False, indent=2)
         else:
             text = cli_text.check_text(document, pack, findings, language)
-    broken = any(not one.holds and one.severity is Severity.ERROR for one in findings)
+    broken = any(one.is_open and one.severity is Severity.ERROR for one in findings)
     return Outcome(1 if broken else 0, text)
 
 
@@ -168,13 +170,19 @@ def forms(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def rules(options: argparse.Namespace, language: str) -> Outcome:
-    """List the rules of a year, the newest pack's without one."""
+    """List the rules of a year, the newest pack's without one; or write the file that a regency fills in."""
+    from ui.rules_text import rules_json, rules_text
     from village_budget.rules.loader import load_pack, pack_years
 
     pack = load_pack(options.year or max(pack_years()))
+    if options.new_overlay is not None:
+        from village_budget.rules.overlay_template import write_overlay_template
+
+        write_overlay_template(pack, options.new_overlay)
+        return Outcome(0, sentence("cli-overlay-written", language, path=str(options.new_overlay)))
     if options.format == "json":
-        return Outcome(0, json.dumps(cli_text.rules_json(pack), ensure_ascii=False, indent=2))
-    return Outcome(0, cli_text.rules_text(pack, language))
+        return Outcome(0, json.dumps(rules_json(pack), ensure_ascii=False, indent=2))
+    return Outcome(0, rules_text(pack, language))
 
 
 def recap(options: argparse.Namespace, language: str) -> Outcome:

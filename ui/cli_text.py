@@ -66,6 +66,9 @@ def _finding_json(document: Document, rule: Rule, finding: Finding, language: st
         "fund": finding.fund,
         "severity": finding.severity.value,
         "holds": finding.holds,
+        "waived": finding.waived,
+        "variant": finding.variant,
+        "theme": rule.theme,
         "applies": finding.applies,
         "verified": finding.verified,
         "measured": show(finding.measured),
@@ -74,6 +77,7 @@ def _finding_json(document: Document, rule: Rule, finding: Finding, language: st
         "gap": show(finding.gap),
         "unit": finding.unit,
         "basis": finding.basis,
+        "questions": list(finding.questions),
         "rows": _rows(document, finding),
         "message": finding_sentence(finding, rule, language),
     }
@@ -99,19 +103,27 @@ def check_text(document: Document, pack: RulePack, findings: Sequence[Finding], 
     lines = [head]
     for name, sen in _totals(document.figures).items():
         lines.append(f"  {sentence(f'cli-total-{name}', language):<28}{format_amount(sen):>22}")
-    broken = [one for one in findings if not one.holds]
-    count = len(findings) - len(broken)
+    broken = [one for one in findings if one.is_open]
+    waived = [one for one in findings if one.waived]
+    asked = [one for one in findings if one.holds and one.variant == "ask"]
+    count = len(findings) - len(broken) - len(waived)
     lines += ["", sentence("cli-check-count", language, holds=count, broken=len(broken))]
     for severity in Severity:
         for one in broken:
             if one.severity is severity:
                 lines += _broken_text(one, pack.rules[one.rule], language)
+    for code, some in (("cli-waived", waived), ("cli-asks", asked)):
+        lines += ["", *(_one_line(code, one, pack, language) for one in some)] if some else []
     lines.append("")
-    for one in findings:
-        if one.holds:
-            word = sentence("cli-holds", language)
-            lines.append(f"{word:<12}{one.rule:<14}{finding_sentence(one, pack.rules[one.rule], language)}")
+    lines += [
+        _one_line("cli-holds", one, pack, language) for one in findings if one.holds and one not in asked
+    ]
     return "\n".join(lines)
+
+
+def _one_line(code: str, finding: Finding, pack: RulePack, language: str) -> str:
+    words = finding_sentence(finding, pack.rules[finding.rule], language)
+    return f"{sentence(code, language):<12}{finding.rule:<14}{words}"
 
 
 def _broken_text(finding: Finding, rule: Rule, language: str) -> list[str]:
@@ -158,41 +170,4 @@ def verification(found: Verification, name: str, language: str) -> str:
         kind = "cell" if one.cell else ("sheet-missing" if one.expected else "sheet-added")
         facts = {"sheet": one.sheet, "cell": one.cell, "expected": one.expected, "found": one.found}
         lines.append("  " + sentence(f"cli-verify-{kind}", language, **facts))
-    return "\n".join(lines)
-
-
-def rules_json(pack: RulePack) -> dict[str, object]:
-    """A pack for programs."""
-    return {
-        "year": pack.year,
-        "version": pack.version,
-        "checked_on": pack.checked_on,
-        "carried_from": pack.carried_from or None,
-        "rules": [
-            {
-                "id": rule.id,
-                "title": {"id": rule.title.id, "en": rule.title.en},
-                "kind": rule.kind,
-                "severity": rule.severity.value,
-                "percent": rule.percent or None,
-                "limit": rupiah(rule.limit) if rule.limit else None,
-                "basis": rule.basis,
-                "verified": rule.verified,
-                "demand": {"id": rule.demand.id, "en": rule.demand.en},
-            }
-            for rule in pack.rules.values()
-        ],
-    }
-
-
-def rules_text(pack: RulePack, language: str) -> str:
-    """A pack for people: id, weight, title, article."""
-    head = sentence("cli-rules-head", language, year=pack.year, count=len(pack.rules), date=pack.checked_on)
-    lines = [head]
-    if pack.carried_from:
-        lines.append(sentence("cli-rules-carried", language, year=pack.year, source=pack.carried_from))
-    for rule in pack.rules.values():
-        word = sentence(f"cli-weight-{rule.severity.value}", language)
-        unsure = "" if rule.verified else f" ({sentence('cli-unverified', language)})"
-        lines.append(f"{rule.id:<13}{word:<12}{rule.title.get(language)} [{rule.basis}]{unsure}")
     return "\n".join(lines)

@@ -180,6 +180,29 @@ def test_export_of_the_flat_table_comes_in_again_as_the_same_plan(shell: Shell, 
     assert shell.run("check", sample, "--format", "json").json["fingerprint"] == before
 
 
+def test_the_rules_of_a_year_say_since_when_and_how_sure(shell: Shell) -> None:
+    found = shell.run("rules", "--year", "2026", "--format", "json").json
+    rules = {one["id"]: one for one in found["rules"]}
+    assert rules["SIL-KADES"]["unverified_since"] == "2026-03-27"
+    assert rules["DD-26-02"]["since"] == "2026-01-01"
+    assert {one["theme"] for one in rules.values()} >= {"balance", "pay", "dana_desa", "plan"}
+    text = shell.run("rules", "--year", "2026").out
+    assert "belum diverifikasi sejak 27 Maret 2026" in text
+    assert "menunggu angka dari kabupaten" in text
+    assert "in force since" in shell.run("rules", "--year", "2025", "--lang", "en").out
+
+
+def test_an_empty_file_of_the_regency_is_written_and_can_be_used(shell: Shell, sample: Path) -> None:
+    target = sample.parent / "kabupaten.toml"
+    written = shell.run("rules", "--year", "2026", "--new-overlay", target)
+    assert written.status == 0
+    plain = shell.run("check", sample, "--format", "json")
+    assert shell.run("check", sample, "--overlay", target, "--format", "json").json == plain.json
+    again = shell.run("rules", "--new-overlay", target)
+    assert again.status == 2
+    assert "kabupaten.toml" in again.err
+
+
 def test_forms_and_rules_are_listed(shell: Shell) -> None:
     assert [one["name"] for one in shell.run("forms", "--format", "json").json][:2] == [
         "apbdes",

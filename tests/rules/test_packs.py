@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.cases import plan_of
 from village_budget import paths
-from village_budget.chart.chart import national_chart
 from village_budget.errors import PackError
-from village_budget.rules.check import check
-from village_budget.rules.loader import load_overlay, load_pack, pack_years, read_pack
-from village_budget.rules.wording import sentence
+from village_budget.rules.loader import load_overlay, load_pack, read_pack
 
 GOOD = paths.resource("rules", "umum.toml").read_text(encoding="utf-8")
 HEAD = '[pack]\nyear = 2030\nversion = "1"\nchecked_on = 2030-01-01\n'
-OVERLAY = '[overlay]\nname = "Kabupaten Uji"\nchecked_on = "2026-01-01"\n'
 
 
 def refusal(tmp_path: Path, text: str) -> PackError:
@@ -143,78 +138,3 @@ def test_a_pack_states_only_what_changes(tmp_path: Path) -> None:
     assert pack.rules["SIL-KADES"].limit == 3_000_000_00
     assert pack.rules["SIL-KADES"].basis == before.rules["SIL-KADES"].basis
     assert pack.rules["BEL-30"] == before.rules["BEL-30"]
-
-
-def overlay_file(tmp_path: Path, text: str) -> Path:
-    path = tmp_path / "kabupaten.toml"
-    path.write_text(OVERLAY + text, encoding="utf-8")
-    return path
-
-
-def test_an_overlay_fills_a_local_limit_and_leaves_the_rest(tmp_path: Path) -> None:
-    pack = load_pack(2026)
-    path = overlay_file(tmp_path, "[limits]\nSIL-MAX-KADES = 2500000\n")
-    wider = load_overlay(path).apply_to(pack)
-    assert wider.overlay == "Kabupaten Uji"
-    assert {**wider.rules, "SIL-MAX-KADES": pack.rules["SIL-MAX-KADES"]} == pack.rules
-    plan = plan_of(["belanja | 1.1.01 | 5.1.1.01 | ADD | 12 OB | 2500001 | Kepala Desa"], 2026)
-    findings = {finding.rule: finding for finding in check(plan, national_chart(), wider)}
-    assert findings["SIL-MAX-KADES"].gap == 100
-    assert "Peraturan Bupati" in sentence(findings["SIL-MAX-KADES"], wider.rules["SIL-MAX-KADES"], "id")
-
-
-@pytest.mark.parametrize("text", ["", OVERLAY, "# kosong\n", "[overlay]\n[limits]\n[rules]\n"])
-def test_an_empty_overlay_changes_nothing(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "kabupaten.toml"
-    path.write_text(text, encoding="utf-8")
-    pack = load_pack(2026)
-    assert load_overlay(path).apply_to(pack).rules == pack.rules
-
-
-def test_an_overlay_may_be_stricter_than_the_law_but_not_looser(tmp_path: Path) -> None:
-    pack = load_pack(2026)
-    stricter = load_overlay(overlay_file(tmp_path, "[limits]\nSIL-KADES = 2426641\nDD-26-03 = 299999\n"))
-    assert stricter.apply_to(pack).rules["SIL-KADES"].limit == 2_426_641_00
-    for looser in ("SIL-KADES = 2426639", "DD-26-03 = 300001", "BEL-30 = 1"):
-        with pytest.raises(PackError) as caught:
-            load_overlay(overlay_file(tmp_path, f"[limits]\n{looser}\n")).apply_to(pack)
-        assert caught.value.code == "overlay-national-rule"
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "line", "field"),
-    [
-        ('[limits]\nSIL-MAX-KADES = "banyak"\n', "pack-field", 5, "limits.SIL-MAX-KADES"),
-        ("[limits]\nSIL-MAX-CAMAT = 1\n", "overlay-unknown-rule", 5, "limits.SIL-MAX-CAMAT"),
-        ("[limits]\nSIL-KADES = 1\n", "overlay-national-rule", 5, "limits.SIL-KADES"),
-        ("[limit]\nSIL-KADES = 1\n", "pack-unknown-field", 4, "limit"),
-        ('[rules.BEL-30]\npercent = "90"\n', "pack-missing-field", 4, "rules.BEL-30.kind"),
-    ],
-)
-def test_a_bad_overlay_names_file_line_and_field(
-    tmp_path: Path, text: str, code: str, line: int, field: str
-) -> None:
-    path = overlay_file(tmp_path, text)
-    with pytest.raises(PackError) as caught:
-        load_overlay(path).apply_to(load_pack(2026))
-    error = caught.value
-    told = (error.code, error.details["file"], error.details["line"], error.details["field"])
-    assert told == (code, "kabupaten.toml", line, field)
-
-
-def test_an_overlay_does_not_replace_a_national_rule(tmp_path: Path) -> None:
-    start = GOOD.index("[rules.BEL-30]")
-    whole = GOOD[start : GOOD.index("[rules.BEL-70]")]
-    path = overlay_file(tmp_path, whole.replace('percent = "30"', 'percent = "90"'))
-    with pytest.raises(PackError) as caught:
-        load_overlay(path).apply_to(load_pack(2026))
-    assert (caught.value.code, caught.value.details["line"]) == ("overlay-national-rule", 4)
-
-
-def test_the_example_overlay_is_sound_and_clearly_invented() -> None:
-    path = paths.sample("overlay_contoh.toml")
-    overlay = load_overlay(path)
-    assert "fiktif" in overlay.name
-    for year in (year for year in pack_years() if year >= 2020):
-        pack = load_pack(year)
-        assert len(overlay.apply_to(pack).rules) == len(pack.rules) + len(overlay.rules)

@@ -77,6 +77,17 @@ class Chart:
         self._proposals = tuple(tags)
         self._tag_cache: dict[tuple[str, str], tuple[str, ...]] = {}
 
+    def with_regency(self, activities: Mapping[str, str], accounts: Mapping[str, str]) -> Chart:
+        """The chart with a regency's own codes (90-99) and their names."""
+        more = [ChartEntry(code, name) for code, name in activities.items()]
+        kinds = {code: self.accounts[codes.parent(code)].kind for code in accounts}
+        booked = [ChartEntry(code, name, kinds[code]) for code, name in accounts.items()]
+        return Chart(
+            sorted([*self.activities.values(), *more], key=lambda entry: entry.code),
+            sorted([*self.accounts.values(), *booked], key=lambda entry: entry.code),
+            self.funds.values(), self._proposals, self.tags,
+        )  # fmt: skip
+
     def activity(self, text: str) -> Resolved:
         """Look an activity code up, of any level and in any usual spelling.
 

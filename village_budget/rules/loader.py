@@ -1,4 +1,4 @@
-"""Reads rule packs and overlays from TOML; a bad one is refused naming file, line and field."""
+"""Reads rule packs from TOML, and (from its own reader) what a regency lays over them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from village_budget import paths
-from village_budget.rules.overlay import Overlay
+from village_budget.rules.overlay_reader import load_overlay, loads_overlay
 from village_budget.rules.pack import Rule, RulePack
 from village_budget.rules.rule_reader import read_rule
 from village_budget.rules.toml_file import TomlFile
 
+__all__ = ["known_rules", "load_overlay", "load_pack", "loads_overlay", "pack_years", "read_pack"]
+
 _HEAD = ("year", "version", "checked_on", "extends", "removes", "carried_from")
-_OVERLAY_HEAD = ("name", "checked_on")
 
 
 def pack_years() -> list[int]:
@@ -38,6 +39,12 @@ def load_pack(year: int) -> RulePack:
     return pack.of_year() if source == year else pack.carried_to(year)
 
 
+@lru_cache(maxsize=1)
+def known_rules() -> frozenset[str]:
+    """Ids of the rules of all years."""
+    return frozenset(rule_id for year in pack_years() for rule_id in load_pack(year).rules)
+
+
 def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     """Read a pack and those it extends.
 
@@ -54,7 +61,8 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
         extended = _extended(file, path, head["extends"])
         if extended.name in (*seen, path.name):
             raise file.trouble("pack-circular", "pack", "extends", extended.stem)
-        rules.update(read_pack(extended, (*seen, path.name)).rules)
+        shared = extended == _base()
+        rules.update(_rules_of_all_years() if shared else read_pack(extended, (*seen, path.name)).rules)
     for rule_id in file.texts("pack", "removes"):
         if rules.pop(rule_id, None) is None:
             raise file.trouble("pack-unknown-rule", "pack", "removes", value=rule_id)
@@ -72,6 +80,16 @@ def read_pack(path: Path, seen: tuple[str, ...] = ()) -> RulePack:
     )
 
 
+@lru_cache(maxsize=1)
+def _rules_of_all_years() -> dict[str, Rule]:
+    """The base of all shipped packs, read only once; it extends nothing."""
+    return read_pack(_base()).rules
+
+
+def _base() -> Path:
+    return paths.resource("rules", "umum.toml")
+
+
 def _extended(file: TomlFile, path: Path, stem: object) -> Path:
     """The pack that one extends: a file beside it, named by its year or its name without ``.toml``."""
     if type(stem) not in (int, str) or not re.fullmatch(r"[a-z0-9_]+", str(stem), re.ASCII):
@@ -80,26 +98,3 @@ def _extended(file: TomlFile, path: Path, stem: object) -> Path:
     if not extended.is_file():
         raise file.trouble("pack-field", "pack", "extends", stem)
     return extended
-
-
-def load_overlay(path: Path) -> Overlay:
-    """Read the regency's overlay: ``[overlay]``, ``[limits]`` by rule id, and rules of its own.
-
-    Raises:
-        PackError: it can't be read; names file, line and field.
-    """
-    file = TomlFile.read(path)
-    head = file.table("overlay", _OVERLAY_HEAD) if file.names("overlay") else {}
-    file.only(("overlay", "limits", "rules"))
-    limits = {rule_id: file.rupiah("limits", rule_id) for rule_id in file.names("limits")}
-    rules = {rule_id: read_rule(file, rule_id, None) for rule_id in file.names("rules")}
-    lines = {rule_id: file.line("limits", rule_id) for rule_id in limits}
-    lines |= {rule_id: file.line(f"rules.{rule_id}") for rule_id in rules}
-    return Overlay(
-        name=file.text("overlay", "name") if "name" in head else path.stem,
-        checked_on=file.day("overlay", "checked_on") if "checked_on" in head else "",
-        limits=limits,
-        rules=rules,
-        file=path.name,
-        lines=lines,
-    )

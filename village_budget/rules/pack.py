@@ -179,6 +179,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Delegation:
+    """Who evaluates the draft budget in a regency (Permendagri 20/2018 art. 37).
+
+    Attributes:
+        to_camat: the Camat evaluates in the bupati's place.
+        basis: the regulation that says so.
+    """
+
+    to_camat: bool
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class RulePack:
     """All rules of a fiscal year.
 
@@ -190,6 +203,8 @@ class RulePack:
         carried_from: year whose rules stand in, unverified, for what is not known of this one; 0: its own.
         overlay: name of the overlay laid over it; empty for none.
         holidays: the regency's own holidays with their names.
+        delegation: who evaluates; None when the regency has not said.
+        price_list: the regency's list of standard prices; empty when it names none.
         given: answers that the regency's overlay gives for the village, by question.
         day: the day it was cut down to by `holding_on`; None: all rules of the year.
     """
@@ -202,6 +217,8 @@ class RulePack:
     overlay: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[date, str] = field(default_factory=dict)
+    delegation: Delegation | None = None
+    price_list: str = ""
     day: date | None = None
 
     def holding_on(self, day: date) -> RulePack:

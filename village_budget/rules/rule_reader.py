@@ -28,9 +28,9 @@ _SELECTORS = ("measured", "minus", "base")
 _FLAGS = ("verified", "gauge", "local", "nested", "working_days", "waivable")
 _DATES = ("since", "until", "unverified_since")
 _COUNTS = ("months", "years_before", "days")
-_WORDS = ("test", "post", "confidence", "theme", "note", "question", "base_question", "after")
-_ALWAYS = ("kind", "severity", "basis", "title", "demand")
-_CONTEXT = ("kind", "title", "basis", "demand")
+_WORDS = ("test", "post", "confidence", "note", "question", "base_question", "after")
+_ALWAYS = ("kind", "severity", "basis", "title", "demand", "theme")
+_CONTEXT = ("kind", "basis", "title", "demand", "theme")
 _FIELDS = (
     *_ALWAYS, *_SELECTORS, *_FLAGS, *_DATES, *_COUNTS, *_WORDS, "short", "broken", "holds", "variants",
     "percent", "percent_min", "limit", "tiers", "by", "tags",

@@ -36,16 +36,27 @@ class TomlFile:
             if path.stat().st_size > MAX_BYTES:
                 raise PackError("pack-too-large", file=path.name, line=1, field="")
             text = path.read_text(encoding="utf-8-sig")
-            data = tomllib.loads(text)
         except OSError as error:
             raise PackError("pack-missing", file=path.name, line=1, field="") from error
         except UnicodeDecodeError as error:
             raise PackError("pack-syntax", file=path.name, line=1, field="") from error
+        return cls.parse(path.name, text)
+
+    @classmethod
+    def parse(cls, name: str, text: str) -> TomlFile:
+        """Take the text of a file of that name.
+
+        Raises:
+            PackError: it is far too large or no TOML.
+        """
+        if len(text) > MAX_BYTES:
+            raise PackError("pack-too-large", file=name, line=1, field="")
+        try:
+            return cls(name, text, tomllib.loads(text))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             told = _LINE_TOLD.search(str(error))
             line = int(told[1]) if told else max(text.count("\n"), 1)
-            raise PackError("pack-syntax", file=path.name, line=line, field="") from error
-        return cls(path.name, text, data)
+            raise PackError("pack-syntax", file=name, line=line, field="") from error
 
     def trouble(self, code: str, table: str, field: str = "", value: object = "") -> PackError:
         """An error at a field of a table; ``value`` is what stands there."""
@@ -58,9 +69,15 @@ class TomlFile:
             if name not in tables:
                 raise self.trouble("pack-unknown-field", name)
 
+    def has(self, table: str) -> bool:
+        """Whether there is a top table of that name."""
+        return table in self._data
+
     def names(self, table: str) -> list[str]:
         """Names in a table, in the file's order; none when there is no such table."""
-        found = self._data.get(table, {})
+        found: Any = self._data
+        for part in table.split(".", 1):
+            found = found.get(part, {}) if isinstance(found, Mapping) else None
         if not isinstance(found, Mapping):
             raise self.trouble("pack-field", table)
         return list(found)
