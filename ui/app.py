@@ -64,6 +64,7 @@ class Desk(QObject):
         """Show the main window over the workspace; the plan itself may still be on its way."""
         window = MainWindow(self.workspace, self.settings)
         window.settings_asked.connect(self.ask_settings)
+        window.backups_asked.connect(self.ask_backups)
         window.start_asked.connect(self.show_start)
         window.new_asked.connect(self.ask_new)
         window.open_asked.connect(self.ask_open)
@@ -134,25 +135,20 @@ class Desk(QObject):
         backup = Path(str(error.details.get("backup", "")))
         action = self.tr("Open the backup") if error.details.get("backup") and backup.exists() else ""
         if tell(error, action=action, parent=self.window) and action:
+            from ui.dialogs.rescue import copy_of
+
             try:
-                self.open_plan(self._copy_of(backup, path))
+                self.open_plan(copy_of(backup, path))
             except UserError as second:
                 tell(second, parent=self.window)
 
-    def _copy_of(self, backup: Path, path: Path) -> Path:
-        """A verified copy of a backup beside the damaged file, under a name of its own."""
-        from village_budget.document.document import Document
+    def ask_backups(self) -> None:
+        """Show the backups of the open plan; bring one back when that is wanted."""
+        from ui.dialogs.rescue import bring_back
 
-        number, target = 1, path.with_name(f"{path.stem}-cadangan{path.suffix}")
-        while target.exists():
-            number += 1
-            target = path.with_name(f"{path.stem}-cadangan-{number}{path.suffix}")
-        document = Document.open(backup, read_only=True)
-        try:
-            document.save_copy(target)
-        finally:
-            document.close()
-        return target
+        path = bring_back(self.workspace, self.window)
+        if path is not None:
+            self.open_plan(path)
 
     def ask_new(self) -> None:
         """Ask for a new plan and open it."""
@@ -208,9 +204,12 @@ class Desk(QObject):
         """Change language, theme or font size, and build the window anew."""
         from ui.dialogs.settings_dialog import SettingsDialog
 
-        if SettingsDialog.ask(self.settings, self.window):
+        dialog = SettingsDialog(self.settings, self.window, backups=self.workspace.document is not None)
+        if dialog.answer():
             self.settings.sync()
             self.rebuild()
+        elif dialog.backups_wanted:
+            self.ask_backups()
 
     def rebuild(self) -> None:
         """Build the window anew over the same document."""

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     """One open plan on six screens; built anew when theme, font size or language change."""
 
     settings_asked = Signal()
+    backups_asked = Signal()
     start_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         work = self.workspace
         work.opened.connect(self._show_document)
         work.judged.connect(self._show_figures)
-        work.changed.connect(self._show_change)
+        work.changed.connect(lambda _: self._show_figures())
         work.saved.connect(self._show_saved)
         work.save_failed.connect(self._show_unsaved)
         work.refused.connect(self._tell)
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", _tr("Look at the example"), lambda: self._leave_for(self.example_asked)),
             ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
             ("Ctrl+W", _tr("Back to the start page"), lambda: self._leave_for(self.start_asked)),
+            ("Ctrl+B", _tr("Backups"), lambda: self._leave_for(self.backups_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -255,9 +257,6 @@ class MainWindow(QMainWindow):
         self.strip.show_document(document, views)
         self.navigation.show_badge("pemeriksaan", sum(view.state == "broken" for view in views))
         self.navigation.show_fingerprint(document.short_fingerprint)
-
-    def _show_change(self, applied: object) -> None:  # noqa: ARG002 - the signal's argument
-        self._show_figures()
 
     def _show_saved(self) -> None:
         document = self.workspace.document

@@ -65,6 +65,93 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Daily, on opening</source>
+        <translation>Harian, saat dibuka</translation>
+    </message>
+    <message>
+        <source>Before a large change</source>
+        <translation>Sebelum perubahan besar</translation>
+    </message>
+    <message>
+        <source>Before an update of the file</source>
+        <translation>Sebelum berkas diperbarui</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Sebelum pengembalian</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Each was opened and checked just now. The plan as it is now is kept, too.</source>
+        <translation>Semua baru saja dibuka dan diperiksa. Rencana yang sekarang juga tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on the first opening of each day.</source>
+        <translation>Belum ada cadangan. Cadangan dibuat saat rencana pertama kali dibuka setiap hari.</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Kembalikan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Utuh</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>The plan becomes what it was on {moment}. As it is now it is kept as a backup.</source>
+        <translation>Rencana kembali seperti pada {moment}. Keadaan yang sekarang disimpan sebagai cadangan.</translation>
+    </message>
+    <message>
+        <source>Bring this backup back</source>
+        <translation>Kembalikan cadangan ini</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Keep the plan as it is</source>
+        <translation>Biarkan seperti sekarang</translation>
+    </message>
+</context>
+<context>
     <name>BalanceStrip</name>
     <message>
         <source>Revenue</source>
@@ -788,6 +875,10 @@
         <translation>Kembali ke halaman awal</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Simpan salinan</translation>
     </message>
@@ -1088,6 +1179,10 @@
     <message>
         <source>&amp;Your function</source>
         <translation>&amp;Jabatan Anda</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Cadangan…</translation>
     </message>
     <message>
         <source>Cancel</source>

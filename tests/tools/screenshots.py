@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ui.app import Desk
     from ui.main_window import MainWindow
+    from village_budget.store.backup import BackupInfo
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "build" / "screenshots"
@@ -152,6 +154,7 @@ def _open_broken_line(desk: Desk, window: MainWindow) -> None:
 
 
 def _start_and_dialogs(desk: Desk, camera: Camera, plan: Path) -> None:
+    from ui.dialogs.backups_dialog import BackupsDialog
     from ui.dialogs.new_plan_dialog import NewPlanDialog
     from ui.dialogs.settings_dialog import SettingsDialog
 
@@ -162,12 +165,28 @@ def _start_and_dialogs(desk: Desk, camera: Camera, plan: Path) -> None:
         camera.take(start, f"mulai-{theme}-100")
         for dialog, name in (
             (NewPlanDialog(start), "rencana-baru"),
-            (SettingsDialog(desk.settings, start), "setelan"),
+            (SettingsDialog(desk.settings, start, backups=True), "setelan"),
+            (BackupsDialog(_backups(), may_restore=True, parent=start), "cadangan"),
         ):
             dialog.show()
             camera.take(dialog, f"{name}-{theme}-100")
             dialog.close()
             dialog.deleteLater()
+
+
+def _backups() -> list[BackupInfo]:
+    """A few backups of the sample, one of them damaged."""
+    from village_budget.store.backup import BackupInfo
+
+    def made(day: int, reason: str, lines: int, *, good: bool = True) -> BackupInfo:
+        at = datetime(2025, 10, day, 14, 3, tzinfo=UTC)
+        years, spending = ((2026,), lines * 4_547_000_00) if good else ((), 0)
+        return BackupInfo(Path("cadangan"), at, reason, good, years, lines, spending, "7f3a91c2")
+
+    return [
+        made(14, "bulk", 381), made(14, "daily", 377), made(13, "daily", 352),
+        made(12, "restore", 0, good=False), made(6, "daily", 298), made(1, "migration", 120),
+    ]  # fmt: skip
 
 
 def _others(desk: Desk, camera: Camera, plan: Path) -> None:

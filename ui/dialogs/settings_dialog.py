@@ -15,7 +15,7 @@ from ui.widgets.controls import button
 class SettingsDialog(BaseDialog):
     """Changes are put into the settings when accepted."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, *, backups: bool = False) -> None:
         super().__init__(self.tr("Settings"), parent)
         self._settings = settings
         themes = {
@@ -38,6 +38,11 @@ class SettingsDialog(BaseDialog):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
         self.body.addLayout(form)
+        self.backups_wanted = False
+        if backups:
+            self.backups = button(self.tr("Backups…"))
+            self.backups.clicked.connect(self._want_backups)
+            self.add_button(self.backups)
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         apply = button(self.tr("Apply"), kind="primary")
@@ -54,6 +59,10 @@ class SettingsDialog(BaseDialog):
         made.setCurrentIndex(max(made.findData(current), 0))
         return made
 
+    def _want_backups(self) -> None:
+        self.backups_wanted = True
+        self.reject()
+
     def accept(self) -> None:
         """Put the choices into the settings."""
         self._settings.language = self.language.currentData()
@@ -61,8 +70,3 @@ class SettingsDialog(BaseDialog):
         self._settings.factor = float(self.factor.currentData())
         self._settings.author = self.author.text().strip()
         super().accept()
-
-    @classmethod
-    def ask(cls, settings: Settings, parent: QWidget | None = None) -> bool:
-        """Whether anything was applied."""
-        return cls(settings, parent).answer()

@@ -38,6 +38,8 @@ _FOR_WRITING = (
 class Document(OpenPlan):
     """An open plan file. Made by `create` or `open`; `close` it."""
 
+    _backup_folder: Path | None = None
+
     @classmethod
     def create(
         cls,
@@ -89,6 +91,7 @@ class Document(OpenPlan):
         """
         session = start(path, clock(), read_only=read_only, take_over=take_over, folder=backup_folder)
         document = cls(path, session, clock)
+        document._backup_folder = backup_folder
         try:
             document.select(fiscal_year or max(info.fiscal_year for info in document.plans()))
         except BaseException:
@@ -190,3 +193,13 @@ class Document(OpenPlan):
     def backups(self) -> list[BackupInfo]:
         """Backups of this file, newest first, each opened and proven now."""
         return self._backups.infos()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of this file, once it is closed; what is there is backed up first (U23).
+
+        Raises:
+            FileError: ``backup-damaged``, the file is open somewhere, or it was not written; it is as it was.
+        """
+        from village_budget.store.backup import restore
+
+        restore(backup, self.path, self._clock(), folder=self._backup_folder)
