@@ -321,6 +321,23 @@ def test_what_is_forbidden_and_no_pay_may_be_given_up() -> None:
     )  # fmt: skip
 
 
+def test_an_activity_goes_with_its_last_line() -> None:
+    """All of an activity is forbidden: it is given up as a whole, not left empty."""
+    plan = plan_of(
+        revenue(1, 70 * MILLION, "DDS"), spending(2, 4, 10 * MILLION, "DDS", account_code="5.2.3.02"),
+        spending(3, 3, 60 * MILLION, "DDS"),
+    )  # fmt: skip
+    (way,) = ways_of(plan, "DD-26-08-LUAR", "PLAN-KEGIATAN")
+    assert [activity.id for activity in way.gone] == [4]
+    assert "4.2.01" in words(way, "id", CHART)[-2]
+
+
+def test_spending_without_a_source_may_use_one_with_room() -> None:
+    plan = plan_of(revenue(1, 10 * MILLION), revenue(2, MILLION, "PAD"), spending(3, 3, 5 * MILLION, ""))
+    (way,) = ways_of(plan, "PLAN-DANA")
+    assert (way.template, told(way)) == ("room", [(3, "ADD", 5_000_000, 5_000_000)])
+
+
 # ------------------------------------------------------------------------------------ single lines
 
 
@@ -384,6 +401,15 @@ def test_a_way_out_in_words() -> None:
     ]
     english = [text.replace("\N{NO-BREAK SPACE}", " ") for text in words(way, "en", CHART)]
     assert english[1] == "Cut Rp 319.680 at 2.3.10 Jalan (ADD): from Rp 50.000.000 to Rp 49.680.320."
+
+
+def test_pay_that_cannot_be_read_is_written_anew_by_a_person() -> None:
+    lump = spending(2, 1, 20 * MILLION, unit="paket", account_code="5.1.1.01")
+    plan = plan_of(revenue(1, 20 * MILLION), lump)
+    assert ways_of(plan, "SIL-KADES") == ()
+    pack = load_pack(2026)
+    found = next(row for row in check(plan, CHART, pack) if row.rule == "SIL-KADES")
+    assert "12 OB" in decide(found, pack.rules["SIL-KADES"], "id")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

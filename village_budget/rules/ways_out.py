@@ -79,7 +79,7 @@ def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged b
             if not moves or len(moves) > _MOST_MOVES or frozenset(moves) in found:
                 continue
             trials += 1
-            proof = bench.prove(finding.key, moves)
+            proof = bench.prove(finding.key, moves, draft.gone)
             if proof is not None:
                 found[frozenset(moves)] = (template, draft, proof)
                 break
@@ -104,5 +104,5 @@ def _way(scene: Scene, pack: RulePack, template: str, draft: Draft, proof: Proof
         result = Text(said["id"], said["en"])
     moves = draft.moves()
     worse = tuple(pack.rules[key].title for key in proof.worse)
-    way = WayOut(scene.rule.id, scene.finding.fund, template, moves, {}, result, worse)
+    way = WayOut(scene.rule.id, scene.finding.fund, template, moves, draft.gone, {}, result, worse)
     return replace(way, facts=facts_of(scene.finding, moves, way.moved))

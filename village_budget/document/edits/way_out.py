@@ -42,6 +42,17 @@ class FollowWayOut:
                 line = _placed(plan, move.new, added, new_id())
                 added.append(line)
                 made.append(Change(Entity.LINE, line.id, None, line))
+        return made + self._gone(plan)
+
+    def _gone(self, plan: Plan) -> list[Change]:
+        """The activities that go with their last line."""
+        taken = {move.line_id for move in self.way.moves if move.new is None}
+        made = []
+        for activity in self.way.gone:
+            now = plan.activities.get(activity.id)
+            if now != activity or not all(line.id in taken for line in plan.lines_of(activity.id)):
+                raise UserError("way-out-stale")
+            made.append(Change(Entity.ACTIVITY, activity.id, activity, None))
         return made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from village_budget.chart.chart import Chart
+from village_budget.domain.activity import Activity
 from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.findings import Finding, Severity
 from village_budget.domain.plan import Change, Entity, Plan
@@ -50,7 +51,9 @@ class Bench:
         """A finding of the plan as it stands."""
         return self._before.get(key)
 
-    def prove(self, key: tuple[str, str], moves: Sequence[Move]) -> Proof | None:
+    def prove(
+        self, key: tuple[str, str], moves: Sequence[Move], gone: Sequence[Activity] = ()
+    ) -> Proof | None:
         """Try moves: they must make a finding hold and break nothing.
 
         Nothing that holds is broken afterwards, nothing broken weighs more, no fund source is short of more
@@ -59,11 +62,13 @@ class Bench:
         Args:
             key: of the finding.
             moves: the changes.
+            gone: activities taken out with their lines.
 
         Returns:
             What the rules say then; None when the moves are no way out.
         """
         changes = [_change(number, move) for number, move in enumerate(moves, start=1)]
+        changes += [Change(Entity.ACTIVITY, activity.id, activity, None) for activity in gone]
         back = [change.inverse() for change in reversed(changes)]
         self._move(changes)
         try:

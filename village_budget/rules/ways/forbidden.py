@@ -28,6 +28,7 @@ def none_of(scene: Scene) -> Iterator[Family]:
         draft = Draft(scene.plan)
         for line in lines:
             draft = draft.without(line)
+        draft = draft.without_empty_activities()
         yield "give_up", settled(scene, draft, takes=lambda line: scene.weights(line)[0] == 0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import part_name
@@ -88,6 +89,7 @@ class WayOut:
         template: what kind of proposal it is; names its words in ``resources/rules/ways_out.toml``.
         moves: the changes, in the order in which they are told.
         facts: placeholders of those words, in plain text.
+        gone: activities taken out with their last line.
         result: what the rule says afterwards.
         worse: titles of rules that were broken before and become a little worse; empty nearly always.
     """
@@ -96,6 +98,7 @@ class WayOut:
     fund: str
     template: str
     moves: tuple[Move, ...]
+    gone: tuple[Activity, ...] = ()
     facts: dict[str, str] = field(default_factory=dict, hash=False)
     result: Text = field(default_factory=lambda: Text("", ""), hash=False)
     worse: tuple[Text, ...] = field(default=(), hash=False)
@@ -118,21 +121,37 @@ class Draft:
     """Changes thought of but not made: lines put in place of those of a plan."""
 
     def __init__(
-        self, plan: Plan, rows: Mapping[int, Line | None] | None = None, added: tuple[Line, ...] = ()
+        self,
+        plan: Plan,
+        rows: Mapping[int, Line | None] | None = None,
+        added: tuple[Line, ...] = (),
+        gone: tuple[Activity, ...] = (),
     ) -> None:
         self._plan = plan
         self._rows = dict(rows or {})
         self._added = added
+        self.gone = gone
 
     def put(self, line: Line) -> Draft:
         """A draft with this line in place of the plan's; one with the id 0 is new."""
         if line.id:
-            return Draft(self._plan, {**self._rows, line.id: line}, self._added)
-        return Draft(self._plan, self._rows, (*self._added, line))
+            return Draft(self._plan, {**self._rows, line.id: line}, self._added, self.gone)
+        return Draft(self._plan, self._rows, (*self._added, line), self.gone)
 
     def without(self, line: Line) -> Draft:
         """A draft in which this line is taken out."""
-        return Draft(self._plan, {**self._rows, line.id: None}, self._added)
+        return Draft(self._plan, {**self._rows, line.id: None}, self._added, self.gone)
+
+    def without_empty_activities(self) -> Draft:
+        """A draft in which activities that have lost their last line go too."""
+        homes = {self._plan.lines[key].activity_id for key, row in self._rows.items() if row is None}
+        kept = {row.activity_id for row in (*self._added, *self._rows.values()) if row is not None}
+        gone = [
+            self._plan.activities[home]
+            for home in sorted(home for home in homes if home is not None and home not in kept)
+            if all(line.id in self._rows for line in self._plan.lines_of(home))
+        ]
+        return Draft(self._plan, self._rows, self._added, tuple(gone))
 
     def touches(self, line: Line) -> bool:
         """Whether it changes a line of the plan already."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from village_budget.domain.lines import Line
 from village_budget.money import AmountError, line_amount
 from village_budget.rules.line_tests import LINE_TESTS
-from village_budget.rules.ways.moves import Draft
+from village_budget.rules.ways.moves import Draft, is_income
 from village_budget.rules.ways.pricing import priced, repriced
 from village_budget.rules.ways.purse import settled
 from village_budget.rules.ways.scene import Scene
@@ -33,6 +33,8 @@ def rows(scene: Scene) -> Iterator[Family]:
         if draft is not None:
             yield template, iter((draft,))
             yield template, settled(scene, draft)
+    if scene.rule.test == "fund_undecided":
+        yield from _roomy(scene, failing)
     if scene.rule.test == "nothing_in_it":
         draft = Draft(scene.plan)
         for line in failing:
@@ -40,6 +42,19 @@ def rows(scene: Scene) -> Iterator[Family]:
         yield "remove_empty", iter((draft,))
     if scene.rule.test == "sen_in_it":
         yield "whole_rupiah", iter((_rounded(scene, failing),))
+
+
+def _roomy(scene: Scene, lines: list[Line]) -> Iterator[Family]:
+    """Spending without a fund source, out of one that has room for all of it."""
+    total = sum(line.amount for line in lines)
+    if any(is_income(line) for line in lines):
+        return
+    for fund in scene.figures.used_funds():
+        if fund and scene.left(fund) >= total:
+            draft = Draft(scene.plan)
+            for line in lines:
+                draft = draft.put(replace(line, fund=fund))
+            yield "room", iter((draft,))
 
 
 def _computed(scene: Scene, line: Line) -> Line | None:  # noqa: ARG001

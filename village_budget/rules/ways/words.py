@@ -76,6 +76,9 @@ def words(way: WayOut, language: str, chart: Chart) -> tuple[str, ...]:
         chart: names of accounts, for lines without a description.
     """
     told = [_move(move, language, chart) for move in way.moves]
+    for activity in way.gone:
+        name = activity.name or chart.activity_name(activity.code)
+        told.append(_text("moves", "gone", language).format(place=activity.code, name=name))
     result = way.result.get(language)
     said = _text("result", "plain" if result else "gone", language).format(result=result)
     if way.worse:
@@ -87,8 +90,9 @@ def words(way: WayOut, language: str, chart: Chart) -> tuple[str, ...]:
 def decide(finding: Finding, rule: Rule, language: str) -> str:
     """What a person has to decide when no proposal was found."""
     known = _texts()["decide"]
-    place = f"{rule.kind}_place" if not rule.measured.funds else ""
-    name = next((name for name in (rule.test, place, rule.kind) if name in known), "default")
+    special = finding.variant or ("place" if not rule.measured.funds else "")
+    names = (rule.test, f"{rule.kind}_{special}", rule.kind)
+    name = next((name for name in names if name in known), "default")
     return _text("decide", name, language).format(fund=finding.fund)
 
 
