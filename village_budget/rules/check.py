@@ -138,8 +138,11 @@ def _selectors(rule: Rule, chart: Chart) -> list[Selector]:
 
 
 def _classes(rule: Rule) -> list[Selector]:
-    """The measured lines with each of the rule's tags."""
-    return [Selector(tags=(tag,), any_of=(rule.measured,)) for tag in rule.tags]
+    """The measured lines with each of the rule's tags, and last those with none of them."""
+    if not rule.tags:
+        return []
+    bare = Selector(without_tags=rule.tags, any_of=(rule.measured,))
+    return [*(Selector(tags=(tag,), any_of=(rule.measured,)) for tag in rule.tags), bare]
 
 
 class _Judge:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from village_budget.domain.findings import Direction, Finding
-from village_budget.money import format_rupiah
+from village_budget.figures.selector import Watch
+from village_budget.money import Sen, format_rupiah
 from village_budget.rules.judging import Inputs, Verdict, counted, finding, line_facts
 from village_budget.rules.pack import Rule
 
@@ -16,20 +20,25 @@ def classified(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     ``codes``.
     """
     members = inputs.measured.members
-    of_line = dict.fromkeys(members, 0)
-    for watch in inputs.of_class:
-        for key in watch.members:
-            of_line[key] += 1
-    several = [key for key, classes in of_line.items() if classes > 1]
-    meant = several or [key for key, classes in of_line.items() if not classes]
-    lines = tuple(sorted(meant, key=lambda key: (-members[key], key)))
-    variant = "" if several else "ask" if lines else "absent" if not members else ""
+    *classes, bare = inputs.of_class
+    over = sum(len(watch.members) for watch in classes) + len(bare.members) - len(members)
+    several = _in_several(classes, members) if over else ()
+    meant = len(several) or len(bare.members)
+    lines = several or bare.largest()
     verdict = Verdict(
-        len(lines), 0, len(several), Direction.AT_MOST, unit="count", lines=lines,
-        applies=variant != "absent", variant=variant,
+        meant, 0, len(several), Direction.AT_MOST, unit="count", lines=lines, applies=bool(members),
+        variant="" if several else "ask" if meant else "" if members else "absent",
     )  # fmt: skip
+    total = sum(members[key] for key in several) if several else bare.total
     facts = {
-        "measured": format_rupiah(sum(members[key] for key in lines)), "count": str(len(lines)),
-        "lines": counted(len(lines), "line", "lines"), **line_facts(inputs, lines),
+        "measured": format_rupiah(total), "count": str(meant),
+        "lines": counted(meant, "line", "lines"), **line_facts(inputs, lines),
     }  # fmt: skip
     return (finding(rule, verdict, facts),)
+
+
+def _in_several(classes: Sequence[Watch], members: Mapping[int, Sen]) -> tuple[int, ...]:
+    """Lines of more than one class, largest amount first."""
+    found = Counter(key for watch in classes for key in watch.members)
+    several = [key for key, count in found.items() if count > 1]
+    return tuple(sorted(several, key=lambda key: (-members[key], key)))

@@ -32,7 +32,7 @@ class Inputs:
         base: lines of the denominator.
         failed: ids of the activities that failed the rule's test.
         of_fund: lines paid out of a fund source, by fund.
-        of_class: the measured lines with each of the rule's tags, in their order.
+        of_class: the measured lines with each of the rule's tags, and last those with none of them.
         pay: reads lines of monthly pay.
         questions: ids of the questions that the rule asks.
         given: answers that the regency gives, by question.
