@@ -22,6 +22,100 @@ def refusal(tmp_path: Path, text: str) -> PackError:
     return caught.value
 
 
+RULE = """[rules.X]
+kind = "{kind}"
+theme = "process"
+severity = "error"
+basis = "Pasal 1"
+title = {{ id = "Uji", en = "Trial" }}
+broken = {{ id = "Salah.", en = "Wrong." }}
+holds = {{ id = "Benar.", en = "Right." }}
+demand = {{ id = "Harus.", en = "Must." }}
+variants.ask = {{ id = "Isi.", en = "Fill in." }}
+{more}
+"""
+ABSENT = 'variants.absent = { id = "Tidak ada.", en = "There is none." }\n'
+BY = 'question = "tanggal.bpd"\nby = "10-31"\n'
+AFTER = 'question = "tanggal.kirim"\nafter = "tanggal.bpd"\n' + ABSENT
+SUM = 'measured = { accounts = ["4.2.1"] }\nquestion = "pagu.DDS"\n' + ABSENT
+SHARE = 'measured = { accounts = ["5.4"] }\nbase = { accounts = ["4"] }\n' + ABSENT
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("date_by", BY), ("date_by", BY + "years_before = 1\n"), ("date_after", AFTER + "days = 3\n"),
+        ("date_after", AFTER + "days = 20\nworking_days = true\n"), ("date_order", AFTER),
+        ("equals_answer", SUM), ("at_most_answer", SUM), ("document", 'question = "dok.perdes_rkpdes"\n'),
+        ("count_max", 'question = "jumlah.perubahan"\nlimit = 1\n'),
+    ],
+)  # fmt: skip
+def test_a_rule_that_asks_is_read(tmp_path: Path, kind: str, more: str) -> None:
+    path = tmp_path / "2030.toml"
+    path.write_text(HEAD + RULE.format(kind=kind, more=more), encoding="utf-8")
+    rule = read_pack(path).rules["X"]
+    assert rule.questions
+    assert rule.waivable
+    assert rule.limit in (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "code", "field"),
+    [
+        ("date_by", 'question = "tanggal.bpd"\n', "pack-missing-field", "by"),
+        ("date_by", BY.replace("10-31", "02-30"), "pack-field", "by"),
+        ("date_by", BY.replace("10-31", "31 Oktober"), "pack-field", "by"),
+        ("date_by", BY.replace("tanggal.bpd", "tanggal.bdp"), "pack-unknown-question", "question"),
+        ("date_by", BY.replace("tanggal.bpd", "pagu.DDS"), "pack-field", "question"),
+        ("date_by", BY + "days = 3\n", "pack-unknown-field", "days"),
+        ("date_after", AFTER, "pack-missing-field", "days"),
+        ("date_after", AFTER + "days = -1\n", "pack-field", "days"),
+        ("date_after", AFTER.replace('after = "tanggal.bpd"', 'after = "pagu.DDS"') + "days = 1\n",
+         "pack-field", "after"),
+        ("date_after", AFTER.replace(ABSENT, "") + "days = 1\n", "pack-missing-field", "variants.absent"),
+        ("equals_answer", SUM.replace('question = "pagu.DDS"', ""), "pack-missing-field", "question"),
+        ("count_max", 'question = "jumlah.perubahan"\nlimit = 1.5\n', "pack-field", "limit"),
+        ("document", 'question = ""\n', "pack-field", "question"),
+        ("document", 'question = "dok.perdes_rkpdes"\ntheme = "lain"\n', "pack-syntax", ""),
+        ("document", 'question = "dok.perdes_rkpdes"\nunverified_since = "2026"\n', "pack-field",
+         "unverified_since"),
+        ("document", 'question = "dok.perdes_rkpdes"\nwaivable = 1\n', "pack-field", "waivable"),
+        ("document", 'question = "dok.perdes_rkpdes"\nnote = ""\n', "pack-field", "note"),
+        ("classified", 'measured = { accounts = ["5"] }\ntags = ["bltt"]\n', "pack-unknown-code", "tags"),
+        ("none_of", 'measured = { tags = ["bltt"] }\n', "pack-unknown-code", "measured"),
+        ("tiered_share", SHARE + 'tiers = [{ percent = "1" }, { percent = "2" }]\n', "pack-field", "tiers"),
+        ("tiered_share", SHARE + 'tiers = [{ up_to = 2, percent = "1" }, { up_to = 1, percent = "2" }, '
+         '{ percent = "3" }]\n', "pack-field", "tiers"),
+        ("tiered_share", SHARE + 'tiers = [{ up_to = 2, percent = "1" }]\n', "pack-field", "tiers"),
+        ("tiered_share", SHARE + "tiers = []\n", "pack-field", "tiers"),
+        ("share_range", SHARE + 'percent = "25"\npercent_min = "x"\n', "pack-field", "percent_min"),
+        ("share_range", SHARE + 'percent = "25"\npercent_min = "26"\n', "pack-field", "percent_min"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_asks_amiss_is_named(tmp_path: Path, kind: str, more: str, code: str, field: str) -> None:
+    error = refusal(tmp_path, HEAD + RULE.format(kind=kind, more=more))
+    assert (error.code, error.details["field"]) == (code, f"rules.X.{field}" if field else "")
+    assert int(str(error.details["line"])) > 4
+
+
+def test_context_is_read_without_sentences_of_a_verdict(tmp_path: Path) -> None:
+    path = tmp_path / "2030.toml"
+    whole = RULE.format(kind="context", more="")
+    kept = [
+        line for line in whole.splitlines() if not line.startswith(("broken", "holds", "variants", "sever"))
+    ]
+    path.write_text(HEAD + "\n".join(kept), encoding="utf-8")
+    assert read_pack(path).rules["X"].silent
+    error = refusal(
+        tmp_path,
+        HEAD
+        + whole.replace('holds = { id = "Benar.", en = "Right." }\n', "")
+        .replace("context", "balance")
+        .replace("variants.ask", "variants.above"),
+    )
+    assert (error.code, error.details["field"]) == ("pack-missing-field", "rules.X.holds")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "field"),
     [

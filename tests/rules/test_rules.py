@@ -125,6 +125,10 @@ def test_a_dated_rule_holds_to_the_day(year: int, rule: Rule) -> None:
         assert rule.until == date(year, 12, 31) or not judged(rule.until + day)
 
 
+COUNTED = {"lines": "count", "activities": "count", "late": "gap"}
+HEADS = {"persons": "measured", "posts": "limit"}
+
+
 def named(text: str) -> set[str]:
     """The facts that a sentence names."""
     return {name for _, name, _, _ in Formatter().parse(text) if name}
@@ -144,14 +148,15 @@ def test_a_rule_is_complete(year: int, rule: Rule) -> None:
     assert "" in tried, "no case"
     special = {*rule.variants, *(["ask"] if rule.kind == "ask_for" else [])}
     assert special <= tried, "a special sentence has no case"
-    counted = {"count": "activities" if rule.kind == "activities" else "lines"}
     texts = [rule.title, rule.short, rule.demand, rule.broken, rule.holds]
     texts += [variant.text for variant in rule.variants.values()]
     for text in texts:
         assert text.id != text.en
         assert named(text.id) <= facts
-        # "{count} baris" is "{lines}": English nouns know one and many.
-        assert named(text.en) == {counted.get(name, name) for name in named(text.id)}
+        # "{count} baris" is "{lines}", "{gap} hari" is "{late}": English nouns know one and many.
+        assert not (facts & {"lines", "activities"} and "count" in named(text.en))
+        same = COUNTED | (HEADS if rule.kind == "head_count" else {})
+        assert {same.get(name, name) for name in named(text.en)} == named(text.id)
     assert not rule.gauge or (len(rule.short.id) <= 24 and len(rule.short.en) <= 24)
 
 

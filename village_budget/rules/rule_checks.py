@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from string import Formatter
 
 from village_budget.figures.selector import Selector
@@ -35,6 +36,8 @@ def check_kind(file: TomlFile, table: str, rule: Rule) -> None:
     tests = {"lines": [*LINE_TESTS], "activities": [*ACTIVITY_TESTS]}.get(kind.rows, [])
     if rule.test and rule.test not in tests:
         raise file.trouble("pack-unknown-kind", table, "test", rule.test)
+    if rule.percent_min and rule.percent and Decimal(rule.percent_min) > Decimal(rule.percent):
+        raise file.trouble("pack-field", table, "percent_min", rule.percent_min)
     for name in kind.variants_of(rule):
         if name not in rule.variants:
             raise file.trouble("pack-missing-field", f"{table}.variants", name)
