@@ -35,6 +35,21 @@ def rules_of(year: int, day: str = "") -> dict[str, Rule]:
     return Checker(load_pack(year), plan, Figures(plan, chart), chart).pack.rules
 
 
+SHEET = """
+DD-19-01 DD-19-02 DD-20-01 DD-20-02 DD-20-03 DD-21-01 DD-21-02 DD-21-03 DD-21-04 DD-22-01 DD-22-02 DD-22-03
+DD-22-04 DD-23-01 DD-23-02 DD-23-03 DD-23-04 DD-24-01 DD-24-02 DD-24-03 DD-24-04 DD-24-05 DD-LEFT DD-25-01
+DD-25-02 DD-25-03 DD-25-04 DD-25-05 DD-25-06 DD-25-07 DD-26-01 DD-26-02 DD-26-03 DD-26-04 DD-26-05 DD-26-06
+DD-26-07 DD-26-08 DD-26-09 DD-OPS-USE DD-SWA DD-27-01
+"""
+
+
+def test_every_row_of_the_sheet_on_dana_desa_has_its_rule() -> None:
+    """Section 4 of the sheet; a row that needs several rules has them with a suffix."""
+    known = {rule for year in YEARS for rule in load_pack(year).rules}
+    for row in SHEET.split():
+        assert any(rule == row or rule.startswith(f"{row}-") for rule in known), row
+
+
 @pytest.mark.parametrize(("rule", "first", "last"), DATED)
 def test_a_rule_holds_between_its_days(rule: str, first: date, last: date) -> None:
     """Just before and just after, within the fiscal year, nobody is judged by it."""

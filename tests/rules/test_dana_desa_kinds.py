@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.rules.cases import plan_of
 from village_budget.chart.chart import national_chart
@@ -122,6 +125,34 @@ def test_a_tier_follows_the_answered_ceiling() -> None:
     answered = judged(rule, rows, {"pagu.DDS": str(800 * MILLION)})
     assert (answered.holds, answered.limit_percent, answered.base) == (True, "30", 800 * MILLION)
     assert answered.questions == ("pagu.DDS",)
+
+
+AMOUNTS = st.integers(0, 10**13)
+PERCENTS = st.decimals("0.5", "99.5", places=2)
+
+
+@given(measured=AMOUNTS, base=AMOUNTS.filter(bool), low=PERCENTS, high=PERCENTS)
+def test_a_range_agrees_with_cross_multiplication(
+    measured: int, base: int, low: Decimal, high: Decimal
+) -> None:
+    """In whole rupiah: 100 x measured against percent x base, never a rounded share."""
+    low, high = sorted((low, high))
+    rule = replace(RULE, percent_min=str(low), percent=str(high))
+    finding = judged(rule, share(measured, base))
+    assert finding.holds == (low * base <= 100 * measured <= high * base)
+    if not finding.holds:
+        right = finding.limit // 100
+        assert low * base <= 100 * right or finding.direction is Direction.AT_MOST
+        assert finding.gap == abs(measured * 100 - finding.limit)
+
+
+@given(measured=AMOUNTS, base=AMOUNTS.filter(bool))
+def test_a_tier_agrees_with_cross_multiplication(measured: int, base: int) -> None:
+    """The last rupiah that is allowed holds, the next is too much."""
+    percent = 25 if base < 800_000_000 else 30 if base <= 1_200_000_000 else 35
+    finding = judged(TIERED, share(measured, base))
+    assert finding.holds == (100 * measured <= percent * base)
+    assert 100 * (finding.limit // 100) <= percent * base < 100 * (finding.limit // 100 + 1)
 
 
 @pytest.mark.parametrize("kind", ["share_max", "share_min"])

@@ -44,7 +44,7 @@ class TagInfo:
         tag: as it stands in lines, rules and tables, e.g. ``ketahanan_pangan``.
         names: its name on a chip by language, ``id`` and ``en``.
         explanations: one line that says when to use it, by language.
-        since: first fiscal year in which a rule asks for it; 0: always.
+        since: first fiscal year in which it matters; 0: always.
         until: last such year; 0: no end.
     """
 
@@ -63,7 +63,7 @@ class TagInfo:
         return self.explanations["en" if language == "en" else "id"]
 
     def matters_in(self, year: int) -> bool:
-        """Whether a rule of that fiscal year may ask for it."""
+        """Whether to offer it in that fiscal year."""
         return self.since <= year and (not self.until or year <= self.until)
 
 
