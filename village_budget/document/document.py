@@ -8,16 +8,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from village_budget.chart.chart import national_chart
 from village_budget.document import guards
 from village_budget.document.editing import OpenPlan
 from village_budget.document.selected import Selected
 from village_budget.document.session import local_now, rescued, start
 from village_budget.domain.plan import Change, Entity, PlanInfo
-from village_budget.errors import UserError
+from village_budget.errors import PackError, UserError
 from village_budget.store.fingerprint import PlanDigest
 from village_budget.store.steps import Kind, StepLabel
 
 if TYPE_CHECKING:
+    from village_budget.document.edits.answers import SetOverlay
     from village_budget.domain.findings import Finding
     from village_budget.domain.village import Village
     from village_budget.reports.source import ReportSource
@@ -106,8 +108,13 @@ class Document(OpenPlan):
 
     @property
     def pack(self) -> RulePack:
-        """The rules of the year."""
+        """The rules that the plan is judged by, with what the regency adds."""
         return self._selected.pack
+
+    @property
+    def overlay_problem(self) -> PackError | None:
+        """Why the regency's rule file that the plan carries is left aside; None when all is well."""
+        return self._selected.overlay_problem
 
     def ways_out(self, finding: Finding) -> tuple[WayOut, ...]:
         """Small changes that mend a broken finding and break no other rule; none: a person must decide."""
@@ -115,6 +122,19 @@ class Document(OpenPlan):
 
         rule = self.pack.rules[finding.rule]
         return ways_out(finding, rule, self.plan, self.figures, self.chart, self.pack)
+
+    def read_overlay(self, path: Path) -> SetOverlay:
+        """The edit that lays a regency's rule file over the rules, once it is proven to fit them.
+
+        Raises:
+            PackError: it can't be read or would loosen the law; names file, line and field.
+        """
+        from village_budget.document.edits.answers import SetOverlay
+        from village_budget.rules.loader import load_overlay, load_pack
+
+        overlay = load_overlay(path)
+        overlay.apply_to(load_pack(self.plan.info.fiscal_year), self.plan.village.code)
+        return SetOverlay(path.name, path.read_text(encoding="utf-8"))
 
     def plans(self) -> list[PlanInfo]:
         """All years and versions in the file, oldest first."""
@@ -136,7 +156,7 @@ class Document(OpenPlan):
             raise UserError("plan-missing", year=fiscal_year)
         info = fitting[-1]
         loaded = self._file.load(info.id)
-        self._selected = Selected(self._file.contents, info, loaded, self.chart)
+        self._selected = Selected(self._file.contents, info, loaded, national_chart())
 
     def add_plan(self, fiscal_year: int) -> PlanInfo:
         """Add an empty original plan of another year; it is not selected, and not undone.

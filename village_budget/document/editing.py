@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from village_budget.chart.chart import Chart, national_chart
 from village_budget.document import guards
 from village_budget.document.edit import Applied, Edit
 from village_budget.document.selected import Selected
@@ -19,6 +18,7 @@ from village_budget.store.lock import LockInfo
 from village_budget.store.steps import Kind, Step, StepChange, StepLabel
 
 if TYPE_CHECKING:
+    from village_budget.chart.chart import Chart
     from village_budget.figures.figures import Figures
 
 BULK_CHANGES = 200
@@ -32,7 +32,6 @@ class OpenPlan:
 
     Attributes:
         path: where the file is.
-        chart: the chart of accounts.
         opened_by: who has the file, when ``read_only_reason`` is ``locked``.
         recovered: the last session ended without closing; everything acknowledged is here.
         saved_at: time of the last step in the file; None when it has none.
@@ -43,7 +42,6 @@ class OpenPlan:
     def __init__(self, path: Path, session: Session, clock: Callable[[], datetime]) -> None:
         opened = session.opened
         self.path = path
-        self.chart: Chart = national_chart()
         self.opened_by: LockInfo | None = opened.opened_by
         self.recovered = opened.recovered
         self.author = ""
@@ -60,6 +58,11 @@ class OpenPlan:
     def plan(self) -> Plan:
         """Rows of the selected plan version; read them, never change them."""
         return self._selected.plan
+
+    @property
+    def chart(self) -> Chart:
+        """The chart of accounts, with the regency's own codes."""
+        return self._selected.chart
 
     @property
     def figures(self) -> Figures:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from village_budget.domain.plan import Change, Entity, Plan
+from village_budget.errors import PackError
 from village_budget.figures.figures import Figures
 from village_budget.store.steps import StepChange, UndoStacks
 
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
     from village_budget.domain.plan import PlanInfo, Row
     from village_budget.rules.check import Checker
+    from village_budget.rules.overlay import Overlay
     from village_budget.rules.pack import RulePack
     from village_budget.store.contents import Contents, Loaded
     from village_budget.store.fingerprint import Prepared
     from village_budget.store.steps import Step
 
-_SHAPING = (Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE)
+_SHAPING = frozenset({Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE})
 """What decides which rules hold: the regency's file, the regulation's day, the village's code."""
 
 
@@ -28,6 +30,8 @@ class Selected:
     Attributes:
         plan: its rows.
         figures: its totals.
+        chart: the chart of accounts, with the regency's codes.
+        overlay_problem: why the regency's file can't be laid over the rules; None when all is well.
         digest: its fingerprint and what that is made of.
         stacks: steps that can be undone and redone.
     """
@@ -41,12 +45,15 @@ class Selected:
     ) -> None:
         records = contents.records_of(info.id)
         self.plan = Plan(contents.village, info, loaded.activities, loaded.lines, records)
-        self.figures = Figures(self.plan, chart)
         self.digest = loaded.digest
         self.stacks = UndoStacks()
-        self._chart = chart
+        self._national = self.chart = chart
+        self._overlay: Overlay | None = None
+        self.overlay_problem: PackError | None = None
+        self.figures: Figures
         self._pack: RulePack | None = None
         self._checker: Checker | None = None
+        self._lay_over()
         for step in contents.steps:
             if step.plan_id == info.id:
                 self.stacks.take(step)
@@ -57,12 +64,21 @@ class Selected:
         if self._checker is None:
             from village_budget.rules.check import Checker
 
-            self._checker = Checker(self.pack, self.plan, self.figures, self._chart)
+            self._checker = Checker(self.whole_pack, self.plan, self.figures, self.chart)
         return self._checker
 
     @property
     def pack(self) -> RulePack:
-        """The rules of the year.
+        """The rules that hold on the day by which the plan is judged, the regency's among them.
+
+        Raises:
+            PackError: the pack can't be read.
+        """
+        return self.checker.pack
+
+    @property
+    def whole_pack(self) -> RulePack:
+        """All rules of the year with what the regency adds.
 
         Raises:
             PackError: the pack can't be read.
@@ -71,7 +87,28 @@ class Selected:
             from village_budget.rules.loader import load_pack
 
             self._pack = load_pack(self.plan.info.fiscal_year)
+            if self._overlay is not None:
+                try:
+                    self._pack = self._overlay.apply_to(self._pack, self.plan.village.code)
+                except PackError as error:
+                    self.overlay_problem = error
         return self._pack
+
+    def _lay_over(self) -> None:
+        """Read the regency's file that the plan carries: its codes are part of the chart."""
+        self._overlay = self.overlay_problem = None
+        self.chart = self._national
+        stored = self.plan.overlay
+        if stored is not None:
+            from village_budget.rules.overlay_reader import loads_overlay
+
+            try:
+                self._overlay = loads_overlay(stored.text, stored.name)
+                self.chart = self._overlay.chart_with(self._national)
+            except PackError as error:
+                # Of another version of the program: the plan opens, judged by the national rules alone.
+                self.overlay_problem = error
+        self.figures = Figures(self.plan, self.chart)
 
     def row(self, change: StepChange) -> Row | None:
         """The row that a recorded change speaks of, as it is now."""
@@ -94,12 +131,18 @@ class Selected:
             self.figures.apply(change)
         self.digest.accept(prepared)
         self.stacks.take(step)
-        if self._pack is not None and any(change.entity in _SHAPING for change in changes):
+        touched = {change.entity for change in changes}
+        if Entity.OVERLAY in touched:
+            self._lay_over()
+        if touched & _SHAPING:
             return self._judge_anew()
         return self._checker.apply(changes) if self._checker else False
 
     def _judge_anew(self) -> bool:
         """Other rules hold now: the regency's file or the day of the regulation has changed."""
-        before = self._checker.findings if self._checker else ()
+        if self._checker is None:
+            self._pack = None
+            return False
+        before = self._checker.findings
         self._pack = self._checker = None
         return self.checker.findings != before
