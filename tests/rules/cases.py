@@ -36,6 +36,7 @@ class Case:
         answers_breaks, answers_holds: more answers for one of the two plans.
         dated: ISO date of the regulation; the case is then judged in that year only.
         only: the one fiscal year in which it is judged; 0: all from ``year`` on.
+        version: of the budget; 0 is the original, the others amend it.
     """
 
     year: int
@@ -51,12 +52,13 @@ class Case:
     answers_holds: Mapping[str, str | int] = field(default_factory=dict)
     dated: str = ""
     only: int = 0
+    version: int = 0
 
     def plan(self, year: int, *, broken: bool) -> Plan:
         """The plan that breaks the rule, or the one that keeps it."""
         rows = self.breaks if broken else self.holds
         more = self.answers_breaks if broken else self.answers_holds
-        return plan_of(rows or (), year, {**self.answers, **more}, self.dated)
+        return plan_of(rows or (), year, {**self.answers, **more}, self.dated, self.version)
 
     @property
     def sides(self) -> list[bool]:
@@ -82,9 +84,13 @@ def read_cases() -> list[Case]:
 
 
 def plan_of(
-    rows: Sequence[str], year: int, answers: Mapping[str, str | int] | None = None, dated: str = ""
+    rows: Sequence[str],
+    year: int,
+    answers: Mapping[str, str | int] | None = None,
+    dated: str = "",
+    version: int = 0,
 ) -> Plan:
-    """A plan of these rows and answers, of a regulation of that date."""
+    """A plan of these rows and answers, of a regulation of that date, or an amendment."""
     activities: dict[str, Activity] = {}
     lines = []
     for number, row in enumerate(rows, start=1):
@@ -95,7 +101,7 @@ def plan_of(
         if cells[0] != "kegiatan":
             lines.append(line_of(number, cells, activities[code].id if code else None))
     base = builders.plan(year)
-    info = replace(base.info, regulation_date=dated)
+    info = replace(base.info, regulation_date=dated, version=version)
     records = [
         answer_of(key, name, str(value), year) for key, (name, value) in enumerate((answers or {}).items(), 1)
     ]

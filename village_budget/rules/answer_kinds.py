@@ -17,7 +17,7 @@ ANSWER_KINDS: dict[str, Kind] = {
     ),
     "equals_answer": Kind(
         ceilings.equals_answer, _SUM, words("measured question"),
-        variants=("absent", "ask"), may_vary=("above",), asks="amount",
+        variants=("absent", "ask"), may_vary=("above", "below"), asks="amount",
     ),
     "at_most_answer": Kind(
         ceilings.at_most_answer, _SUM, words("measured question"), variants=("absent", "ask"), asks="amount"

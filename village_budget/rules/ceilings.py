@@ -10,7 +10,7 @@ from village_budget.rules.pack import Rule
 
 
 def equals_answer(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
-    """The sum is the answered amount to the sen; ``above``, when the rule has it, says that it is more."""
+    """The sum is the answered amount to the sen; ``above`` or ``below``, when the rule has it, says which."""
     return _judge(rule, inputs, Direction.EQUAL)
 
 
@@ -30,7 +30,8 @@ def _judge(rule: Rule, inputs: Inputs, direction: Direction) -> tuple[Finding, .
     elif limit is None:
         verdict = Verdict(measured, 0, 0, Direction.NONE, lines=lines, variant="ask")
     elif direction is Direction.EQUAL:
-        variant = "above" if over > 0 and "above" in rule.variants else ""
+        side = "above" if over > 0 else "below" if over < 0 else ""
+        variant = side if side in rule.variants else ""
         verdict = Verdict(measured, limit, abs(over), direction, lines=lines, variant=variant)
     else:
         verdict = Verdict(measured, limit, over, direction, lines=lines)

@@ -33,7 +33,9 @@ class Checker:
     def __init__(self, pack: RulePack, plan: Plan, figures: Figures, chart: Chart) -> None:
         self.pack = pack.holding_on(judged_on(plan))
         self._plan = plan
-        rules = [rule for rule in self.pack.rules.values() if not rule.silent]
+        rules = [
+            rule for rule in self.pack.rules.values() if not rule.silent and rule.meant_for(plan.info.version)
+        ]
         # One look at the plan's lines for all rules together.
         figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
         self._judges = [_Judge(rule, self.pack, plan, figures, chart) for rule in rules]

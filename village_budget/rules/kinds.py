@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from village_budget.domain.findings import Finding
-from village_budget.rules import monthly, sums
+from village_budget.rules import monthly, pay_ratio, sums
 from village_budget.rules.answer_kinds import ANSWER_KINDS
 from village_budget.rules.judging import Inputs
 from village_budget.rules.kind import Kind, words
@@ -56,6 +56,10 @@ _OF_LINES: dict[str, Kind] = {
     ),
     "monthly_maximum": Kind(
         monthly.monthly_maximum, _MONTHLY, words("measured limit post"), variants=("absent", "ask")
+    ),
+    "monthly_ratio": Kind(
+        pay_ratio.monthly_ratio, words("measured base limit gap percent first codes"),
+        words("measured base percent post"), variants=("absent", "ask"),
     ),
     "context": Kind(_never, words(""), rows="none"),
 }  # fmt: skip

@@ -19,7 +19,8 @@ from village_budget.rules.judging import Inputs, Verdict, finding, line_facts
 from village_budget.rules.pack import Rule
 from village_budget.rules.pay import Pay, read_pay
 
-POSTS = ("head", "secretary", "staff", "family")
+POSTS = ("head", "secretary", "staff", "member", "family")
+"""Whose pay is meant; ``member`` is anybody of a council, ``family`` a family that gets aid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _judge(rule: Rule, inputs: Inputs, sign: int) -> tuple[Finding, ...]:
     """Judge the worst paid (``sign`` 1: lowest, -1: highest); ask when a line can't be read."""
     assert rule.limit is not None
     pays = _pays_of(rule, inputs.pay.read(_lines(inputs)), sign)
-    paid = sorted(_persons(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
+    paid = sorted(put_together(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
     wrong = [one for one in paid if sign * one.monthly < sign * rule.limit]
     unread = tuple(pay.line_id for pay in pays if pay.monthly is None)
     worst = paid[0].monthly if paid else Fraction(rule.limit)
@@ -87,8 +88,8 @@ def fewest_persons(rule: Rule, inputs: Inputs) -> int:
 
     As many as their months fill in a year, and no fewer than one line names.
     """
-    pays = [pay for pay in inputs.pay.read(_lines(inputs)) if _is_of(pay, rule.post)]
-    months = sum((one.months for one in _persons(pays, rule.post)), Fraction(0))
+    pays = [pay for pay in inputs.pay.read(_lines(inputs)) if of_post(pay, rule.post)]
+    months = sum((one.months for one in put_together(pays, rule.post)), Fraction(0))
     return max([math.ceil(months / 12), *(pay.persons for pay in pays)], default=0)
 
 
@@ -97,14 +98,14 @@ def wrongly_paid(rule: Rule, lines: Iterable[Line]) -> list[Paid]:
     assert rule.limit is not None
     sign = 1 if rule.kind == "monthly_minimum" else -1
     pays = _pays_of(rule, (pay for line in lines if (pay := read_pay(line)) is not None), sign)
-    paid = sorted(_persons(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
+    paid = sorted(put_together(pays, rule.post), key=lambda one: (sign * one.monthly, one.lines))
     return [one for one in paid if sign * one.monthly < sign * rule.limit]
 
 
 def _pays_of(rule: Rule, pays: Iterable[Pay], sign: int) -> list[Pay]:
     """The pay of a rule's post, as far as it can be told."""
-    found = [pay for pay in pays if _is_of(pay, rule.post)]
-    if sign < 0 and rule.post in ("staff", "family"):
+    found = [pay for pay in pays if of_post(pay, rule.post)]
+    if sign < 0 and rule.post in ("staff", "member", "family"):
         # One amount for nobody knows how many looks like too much for one.
         found = [pay if pay.counted else replace(pay, person_months=None) for pay in found]
     return found
@@ -115,11 +116,12 @@ def _lines(inputs: Inputs) -> list[Line]:
     return [inputs.plan.lines[key] for key in watch.largest(len(watch.members))]
 
 
-def _is_of(pay: Pay, post: str) -> bool:
-    return post in ("head", "family") or pay.secretary == (post == "secretary")
+def of_post(pay: Pay, post: str) -> bool:
+    """Whether a line pays somebody of a post."""
+    return post in ("head", "member", "family") or pay.secretary == (post == "secretary")
 
 
-def _persons(pays: Iterable[Pay], post: str) -> list[Paid]:
+def put_together(pays: Iterable[Pay], post: str) -> list[Paid]:
     """Lines put together by the persons that they pay."""
     groups: dict[object, list[Pay]] = {}
     for pay in pays:

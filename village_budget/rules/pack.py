@@ -109,6 +109,7 @@ class Rule:
         working_days: these are working days.
         tags: tags of which each measured line has exactly one.
         waivable: whether a recorded exemption can cover a breach.
+        stage: judged only in an ``original`` budget, or only in an ``amendment``; empty: in both.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Rule:
     working_days: bool = False
     tags: tuple[str, ...] = ()
     waivable: bool = True
+    stage: str = ""
 
     @property
     def silent(self) -> bool:
@@ -170,6 +172,10 @@ class Rule:
     def holds_on(self, day: date) -> bool:
         """Whether it holds on a day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def meant_for(self, version: int) -> bool:
+        """Whether it judges a version of a budget: 0 is the original, the others amend it."""
+        return self.stage in ("", "amendment" if version else "original")
 
     def holds_in(self, year: int) -> bool:
         """Whether it holds on any day of a fiscal year."""

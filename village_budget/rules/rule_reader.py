@@ -28,7 +28,7 @@ _SELECTORS = ("measured", "minus", "base")
 _FLAGS = ("verified", "gauge", "local", "nested", "working_days", "waivable")
 _DATES = ("since", "until", "unverified_since")
 _COUNTS = ("months", "years_before", "days")
-_WORDS = ("test", "post", "confidence", "note", "question", "base_question", "after")
+_WORDS = ("test", "post", "confidence", "note", "question", "base_question", "after", "stage")
 _ALWAYS = ("kind", "severity", "basis", "title", "demand", "theme")
 _CONTEXT = ("kind", "basis", "title", "demand", "theme")
 _FIELDS = (
@@ -38,6 +38,7 @@ _FIELDS = (
 _CHOICES = {
     "kind": (*KINDS,), "severity": (*Severity,), "test": (*LINE_TESTS, *ACTIVITY_TESTS), "post": POSTS,
     "confidence": ("high", "medium", "low"), "theme": THEMES,
+    "stage": ("original", "amendment"),
 }  # fmt: skip
 
 
