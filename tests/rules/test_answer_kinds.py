@@ -60,10 +60,10 @@ def told(found: Finding) -> tuple[bool, str, int, bool]:
 @pytest.mark.parametrize(
     ("rupiah", "answer", "expected"),
     [
-        ("1000", 1000, (True, "", 0, True)), ("999", 1000, (False, "", 100, True)),
+        ("1000", 1000, (True, "", 0, True)), ("999", 1000, (False, "below", 100, True)),
         ("1001", 1000, (False, "above", 100, True)), ("1000", "", (True, "ask", 0, True)),
-        ("", "", (True, "absent", 0, False)), ("", 1000, (False, "", 100_000, True)),
-        ("", 0, (True, "", 0, True)), ("999.99", 1000, (False, "", 1, True)),
+        ("", "", (True, "absent", 0, False)), ("", 1000, (False, "below", 100_000, True)),
+        ("", 0, (True, "", 0, True)), ("999.99", 1000, (False, "below", 1, True)),
     ],
 )  # fmt: skip
 def test_a_sum_equals_the_answer(rupiah: str, answer: str | int, expected: tuple[object, ...]) -> None:
