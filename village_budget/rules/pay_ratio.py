@@ -19,8 +19,8 @@ def monthly_ratio(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     """Nobody of the post gets less a month than ``percent`` of what the base lines pay the head.
 
     The head's highest pay in the year is compared with the lowest of the others; ``ask`` when a line of
-    either can't be read by the month. Facts: ``measured`` the lowest pay, ``base`` the head's, ``limit`` the least
-    that is right, ``gap``, ``percent``, and ``first`` and ``codes`` of the lines meant.
+    either can't be read by the month. Facts: ``measured`` the lowest pay, ``base`` the head's, ``limit`` the
+    least that is right, ``gap``, ``percent``, and ``first`` and ``codes`` of the lines meant.
     """
     pays = [pay for pay in _read(inputs, inputs.measured) if of_post(pay, rule.post)]
     heads = _read(inputs, inputs.base)
