@@ -81,12 +81,13 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
     with _opened(options.file, options.year) as document:
         pack, findings = document.pack, document.findings
         if options.overlay is not None:
+            from village_budget.chart.chart import national_chart
             from village_budget.rules.loader import load_overlay, load_pack
 
             overlay = load_overlay(options.overlay)
             year, code = document.plan.info.fiscal_year, document.plan.village.code
             pack = overlay.apply_to(load_pack(year), code)
-            findings = judged(document.plan, overlay.chart_with(document.chart), pack)
+            findings = judged(document.plan, overlay.chart_with(national_chart()), pack)
         if options.format == "json":
             told = cli_text.check_json(document, pack, findings, language)
             text = json.dumps(told, ensure_ascii=False, indent=2)
