@@ -72,6 +72,7 @@ def test_a_village_of_2022() -> None:
     assert (found["DD-22-01"].holds, found["DD-22-01"].measured) == (True, 435_600_000_00)
     assert found["DD-22-01"].headroom == 2_811_600_00
     assert (found["DD-22-02"].measured, found["DD-22-02"].gap) == (0, 216_394_200_00)
+    assert found["DD-22-02"].variant == "none"
     assert (found["DD-22-03"].measured, found["DD-22-03"].gap) == (0, 86_557_680_00)
     tagged = judged("senga_selatan_2022.csv", 2022, tag="ketahanan_pangan")["DD-22-02"]
     assert (tagged.measured, tagged.gap) == (211_393_200_00, 5_001_000_00)

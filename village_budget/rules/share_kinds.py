@@ -10,7 +10,9 @@ _OPTIONS = words("nested minus base_question")
 
 SHARE_KINDS: dict[str, Kind] = {
     "share_max": Kind(shares.share_max, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)),
-    "share_min": Kind(shares.share_min, _SHARE, words("measured base percent"), _OPTIONS, ("absent",)),
+    "share_min": Kind(
+        shares.share_min, _SHARE, words("measured base percent"), _OPTIONS, ("absent",), may_vary=("none",)
+    ),
     "share_range": Kind(
         bands.share_range, _SHARE | words("floor percent_min"), words("measured base percent_min percent"),
         _OPTIONS, ("absent", "below", "none"),

@@ -23,13 +23,17 @@ def share_max(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
 
 
 def share_min(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
-    """``measured / base`` is at least the percentage; the limit is the first rupiah that keeps it."""
+    """``measured / base`` is at least the percentage; the limit is the first rupiah that keeps it.
+
+    A rule may have words of its own, ``none``, for when nothing at all is there (or nothing is tagged yet).
+    """
     measured, base, step = sums_of(rule, inputs)
     limit = up(share_of(rule.percent) * base, step)
+    nothing = measured == 0 < limit and "none" in rule.variants
     verdict = Verdict(
         measured, limit, limit - measured, Direction.AT_LEAST, applies=base > 0, base=base,
         lines=(inputs.minus if rule.minus else inputs.measured).largest() if measured < limit else (),
-        variant="" if base > 0 else "absent",
+        variant="absent" if base <= 0 else "none" if nothing else "",
     )  # fmt: skip
     part = share_of(rule.percent)
     add = verdict.over
