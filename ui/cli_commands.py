@@ -75,7 +75,7 @@ def import_table(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def check(options: argparse.Namespace, language: str) -> Outcome:
-    """Judge a plan by the rules of its year; status 1 when a rule of severity error is broken."""
+    """Judge a plan by the rules of its year; status 1 when a mandatory rule is broken and not exempted."""
     from village_budget.rules.check import check as judged
 
     with _opened(options.file, options.year) as document:

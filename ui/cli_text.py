@@ -63,14 +63,16 @@ def _finding_json(document: Document, rule: Rule, finding: Finding, language: st
     share = finding.share
     return {
         "rule": finding.rule,
+        "theme": rule.theme,
         "fund": finding.fund,
         "severity": finding.severity.value,
         "holds": finding.holds,
         "waived": finding.waived,
         "variant": finding.variant,
-        "theme": rule.theme,
         "applies": finding.applies,
         "verified": finding.verified,
+        "ask": finding.variant == "ask",
+        "questions": list(finding.questions),
         "measured": show(finding.measured),
         "limit": show(finding.limit),
         "share": None if share is None else round(share, 6),
@@ -95,7 +97,7 @@ def _rows(document: Document, finding: Finding) -> list[str]:
 
 
 def check_text(document: Document, pack: RulePack, findings: Sequence[Finding], language: str) -> str:
-    """The answer of ``check`` for people: totals, what is broken, what holds."""
+    """The answer of ``check`` for people: totals, what is broken, exempted, asked, and what holds."""
     village, info = document.plan.village, document.plan.info
     head = sentence(
         "cli-check-head", language, village=village.name, code=village.code, year=info.fiscal_year
@@ -105,34 +107,36 @@ def check_text(document: Document, pack: RulePack, findings: Sequence[Finding], 
         lines.append(f"  {sentence(f'cli-total-{name}', language):<28}{format_amount(sen):>22}")
     broken = [one for one in findings if one.is_open]
     waived = [one for one in findings if one.waived]
-    asked = [one for one in findings if one.holds and one.variant == "ask"]
-    count = len(findings) - len(broken) - len(waived)
-    lines += ["", sentence("cli-check-count", language, holds=count, broken=len(broken))]
+    asks = [one for one in findings if one.holds and one.variant == "ask"]
+    rest = [one for one in findings if one.holds and one.variant != "ask"]
+    kept = [one for one in rest if one.applies]
+    counted = {
+        "holds": len(kept), "broken": len(broken), "asks": len(asks), "waived": len(waived),
+        "absent": len(rest) - len(kept),
+    }  # fmt: skip
+    lines += ["", sentence("cli-check-count", language, **counted)]
     for severity in Severity:
         for one in broken:
             if one.severity is severity:
                 lines += _broken_text(one, pack.rules[one.rule], language)
-    for code, some in (("cli-waived", waived), ("cli-asks", asked)):
-        lines += ["", *(_one_line(code, one, pack, language) for one in some)] if some else []
-    lines.append("")
-    lines += [
-        _one_line("cli-holds", one, pack, language) for one in findings if one.holds and one not in asked
-    ]
+    for code, group in (("cli-waived", waived), ("cli-asks", asks), ("cli-holds", kept)):
+        lines += _listed(sentence(code, language), group, pack, language)
     return "\n".join(lines)
 
 
-def _one_line(code: str, finding: Finding, pack: RulePack, language: str) -> str:
-    words = finding_sentence(finding, pack.rules[finding.rule], language)
-    return f"{sentence(code, language):<12}{finding.rule:<14}{words}"
+def _listed(word: str, findings: Sequence[Finding], pack: RulePack, language: str) -> list[str]:
+    """Findings of one group under its word, one line each."""
+    told = [f"  {one.rule:<18} {finding_sentence(one, pack.rules[one.rule], language)}" for one in findings]
+    return ["", f"{word.capitalize()} ({len(findings)})", *told] if told else []
 
 
 def _broken_text(finding: Finding, rule: Rule, language: str) -> list[str]:
     word = sentence(f"cli-severity-{finding.severity.value}", language).upper()
     unsure = "" if finding.verified else f" ({sentence('cli-unverified', language)})"
     return [
-        f"{word:<12}{finding.rule:<14}{rule.title.get(language)}{unsure}",
-        f"{'':<26}{finding_sentence(finding, rule, language)}",
-        f"{'':<26}{finding.basis}",
+        f"{word:<12}{finding.rule:<18} {rule.title.get(language)}{unsure}",
+        f"{'':<31}{finding_sentence(finding, rule, language)}",
+        f"{'':<31}{finding.basis}",
     ]
 
 

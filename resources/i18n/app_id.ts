@@ -65,6 +65,80 @@
     </message>
 </context>
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>Given by the regency&apos;s rule file.</source>
+        <translation>Dari berkas aturan kabupaten.</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Tidak perlu</translation>
+    </message>
+    <message>
+        <source>Number and date of the document</source>
+        <translation>Nomor dan tanggal dokumen</translation>
+    </message>
+    <message>
+        <source>for example 846.218.000</source>
+        <translation>misalnya 846.218.000</translation>
+    </message>
+    <message>
+        <source>for example 20</source>
+        <translation>misalnya 20</translation>
+    </message>
+    <message>
+        <source>for example 31-12-2026</source>
+        <translation>misalnya 31-12-2026</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>This is not a date. Write 31-12-2026.</source>
+        <translation>Ini bukan tanggal. Tulis 31-12-2026.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>This is not a number. Write 1.500.000.</source>
+        <translation>Ini bukan angka. Tulis 1.500.000.</translation>
+    </message>
+    <message>
+        <source>The number can&apos;t be below zero.</source>
+        <translation>Angka tidak boleh minus.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Tulis bilangan bulat.</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Tidak perlu</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Daily, on opening</source>
@@ -237,6 +311,10 @@
         <translation>saran</translation>
     </message>
     <message>
+        <source>exempted</source>
+        <translation>dikecualikan</translation>
+    </message>
+    <message>
         <source>Add a cost line</source>
         <translation>Tambah baris rincian</translation>
     </message>
@@ -267,22 +345,6 @@
 <context>
     <name>CheckScreen</name>
     <message>
-        <source>Broken</source>
-        <translation>Melanggar</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Peringatan</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>Saran</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Terpenuhi</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>Aturan</translation>
     </message>
@@ -295,8 +357,16 @@
         <translation>Cetak</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Semua</translation>
+        <source>No rule matches &quot;{text}&quot;. Search ids, words, articles or codes.</source>
+        <translation>Tidak ada aturan yang cocok dengan &quot;{text}&quot;. Cari nomor aturan, kata, pasal, atau kode.</translation>
+    </message>
+    <message>
+        <source>No rule fits this filter.</source>
+        <translation>Tidak ada aturan untuk saringan ini.</translation>
+    </message>
+    <message>
+        <source>Applied as one step: {heading}.</source>
+        <translation>Sudah diterapkan sebagai satu langkah: {heading}.</translation>
     </message>
     <message>
         <source>{n} rules · pack {year}</source>
@@ -585,6 +655,13 @@
     </message>
 </context>
 <context>
+    <name>FindingArticle</name>
+    <message>
+        <source>Not verified: the text of this year&apos;s rule could not be read.</source>
+        <translation>Belum diverifikasi: naskah aturan tahun ini belum dapat dibaca.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetail</name>
     <message>
         <source>and {n} more rows</source>
@@ -595,9 +672,67 @@
         <translation>Kembali ke daftar</translation>
     </message>
     <message>
+        <source>not verified</source>
+        <translation>belum diverifikasi</translation>
+    </message>
+    <message>
+        <source>Exempt …</source>
+        <translation>Kecualikan…</translation>
+    </message>
+    <message>
         <source>Copy the finding</source>
         <translation>Salin temuan</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>Baris penyebab</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilters</name>
+    <message>
+        <source>Search rules</source>
+        <translation>Cari aturan</translation>
+    </message>
+    <message>
+        <source>Search rules: id, words, article or code</source>
+        <translation>Cari aturan: nomor, kata, pasal, atau kode</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>Per tema</translation>
+    </message>
+    <message>
+        <source>Group the rules by theme</source>
+        <translation>Kelompokkan aturan menurut tema</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Belum diverifikasi</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Semua tema</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Belum diverifikasi</translation>
+    </message>
+</context>
+<context>
+    <name>FindingNumbers</name>
     <message>
         <source>a month</source>
         <translation>per bulan</translation>
@@ -605,14 +740,6 @@
     <message>
         <source>Measured</source>
         <translation>Terukur</translation>
-    </message>
-    <message>
-        <source>Rows behind it</source>
-        <translation>Baris penyebab</translation>
-    </message>
-    <message>
-        <source>Not verified: the text of this year&apos;s rule could not be read.</source>
-        <translation>Belum terverifikasi: naskah aturan tahun ini belum dapat dibaca.</translation>
     </message>
 </context>
 <context>
@@ -634,12 +761,24 @@
         <translation>Saran</translation>
     </message>
     <message>
+        <source>Needs an answer</source>
+        <translation>Perlu jawaban</translation>
+    </message>
+    <message>
+        <source>Exempted</source>
+        <translation>Dikecualikan</translation>
+    </message>
+    <message>
         <source>Holds, not verified</source>
         <translation>Terpenuhi, belum terverifikasi</translation>
     </message>
     <message>
         <source>Holds</source>
         <translation>Terpenuhi</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Tidak berlaku</translation>
     </message>
     <message>
         <source>mandatory</source>
@@ -660,6 +799,18 @@
     <message>
         <source>at least</source>
         <translation>min</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>lewat {count} hari</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>lebih {count}</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -701,8 +852,96 @@
         <translation>Paling sedikit</translation>
     </message>
     <message>
+        <source>Must be</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Paling banyak</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Keseimbangan</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Siltap dan tunjangan</translation>
+    </message>
+    <message>
+        <source>Structure of spending</source>
+        <translation>Susunan belanja</translation>
+    </message>
+    <message>
+        <source>Fund sources</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+    <message>
+        <source>Dana Desa</source>
+        <translation>Dana Desa</translation>
+    </message>
+    <message>
+        <source>Steps and dates</source>
+        <translation>Tahapan dan tanggal</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Quality of the plan</source>
+        <translation>Mutu rencana</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Melanggar</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Saran</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Perlu jawaban</translation>
+    </message>
+    <message>
+        <source>Exempted</source>
+        <translation>Dikecualikan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Terpenuhi</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Tidak berlaku</translation>
+    </message>
+    <message>
+        <source>Source: certain</source>
+        <translation>Sumber: pasti</translation>
+    </message>
+    <message>
+        <source>Source: fairly certain</source>
+        <translation>Sumber: cukup pasti</translation>
+    </message>
+    <message>
+        <source>Source: weak</source>
+        <translation>Sumber: lemah</translation>
     </message>
     <message>
         <source>{basis} (not verified)</source>
@@ -1481,6 +1720,10 @@
         <translation>Tak terduga</translation>
     </message>
     <message>
+        <source>No rule is broken. {n} still need an answer under Check.</source>
+        <translation>Tidak ada aturan yang dilanggar. {n} masih perlu jawaban di Pemeriksaan.</translation>
+    </message>
+    <message>
         <source>All {n} rules hold. Ready to export.</source>
         <translation>Semua {n} aturan terpenuhi. Siap diekspor.</translation>
     </message>
@@ -1534,6 +1777,10 @@
     <message>
         <source>No rule is broken. The forms can be printed.</source>
         <translation>Tidak ada aturan yang dilanggar. Formulir dapat dicetak.</translation>
+    </message>
+    <message>
+        <source>No rule is broken; {n} still need an answer.</source>
+        <translation>Tidak ada yang dilanggar; {n} masih perlu jawaban.</translation>
     </message>
     <message>
         <source>Export the documents</source>
@@ -1691,6 +1938,95 @@
     <message>
         <source>hold</source>
         <translation>terpenuhi</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>Record an exemption</source>
+        <translation>Catat pengecualian</translation>
+    </message>
+    <message>
+        <source>The breach stays visible, marked as exempted; it no longer counts as open.</source>
+        <translation>Pelanggaran tetap terlihat dengan tanda dikecualikan, tetapi tidak lagi dihitung terbuka.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>why this rule can&apos;t be kept</source>
+        <translation>mengapa aturan ini tidak dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>decision or minutes, with number</source>
+        <translation>keputusan atau berita acara, dengan nomornya</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>a function, not a name: Camat, BPD</source>
+        <translation>jabatan, bukan nama orang: Camat, BPD</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Tanggal keputusan</translation>
+    </message>
+    <message>
+        <source>for example 31-12-2026</source>
+        <translation>misalnya 31-12-2026</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverNote</name>
+    <message>
+        <source>Exempted: {reason}</source>
+        <translation>Dikecualikan: {reason}</translation>
+    </message>
+    <message>
+        <source>{document} · approved by {approver} · {date}</source>
+        <translation>{document} · disetujui {approver} · {date}</translation>
+    </message>
+    <message>
+        <source>The breach stays visible, but is not counted as open.</source>
+        <translation>Pelanggaran tetap terlihat, tetapi tidak dihitung terbuka.</translation>
+    </message>
+    <message>
+        <source>Take the exemption back</source>
+        <translation>Cabut pengecualian</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Working out what would mend it …</source>
+        <translation>Sedang menghitung jalan keluar…</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Jalan keluar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Apply: {heading}</source>
+        <translation>Terapkan: {heading}</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,7 @@ class BudgetTreeModel(QAbstractItemModel):
             RowState.BROKEN: self.tr("broken"),
             RowState.WARNING: self.tr("warning"),
             RowState.ADVICE: self.tr("advice"),
+            RowState.WAIVED: self.tr("exempted"),
         }
         return words.get(self.states.shown(node.key, is_open=False), "")
 

@@ -1,4 +1,4 @@
-"""The findings as a list by weight: a head for each group, then its findings."""
+"""The findings as a list in groups: a head for each group, then its findings unless it is folded."""
 
 from __future__ import annotations
 
@@ -7,49 +7,58 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.item_models.finding_filter import FindingFilter, rank
 from ui.support.finding_view import FindingView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("broken", ("broken",)),
-    ("warning", ("warning", "near")),
-    ("advice", ("advice",)),
-    ("holds", ("holds", "unverified")),
-)
-"""Groups in the order of the list, with the states they hold."""
+_ALL = FindingFilter()
 
 
 @dataclass(frozen=True, slots=True)
 class GroupHead:
-    """Head of a group of findings."""
+    """Head of a group of findings.
+
+    Attributes:
+        group: key of the group: a state or a theme.
+        word: its name.
+        count: how many findings it holds.
+        folded: they are not shown.
+        worst: state of its worst finding.
+    """
 
     group: str
+    word: str
     count: int
+    folded: bool
+    worst: str
 
 
 Entry = GroupHead | FindingView
 
 
-def counts(views: list[FindingView]) -> dict[str, int]:
-    """How many findings each group holds."""
-    return {group: sum(view.state in states for view in views) for group, states in GROUPS}
-
-
 class FindingsModel(QAbstractListModel):
     """Rows of the check screen; ``ENTRY_ROLE`` gives a head or a finding."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, words: dict[str, str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._words = words or {}
         self._entries: list[Entry] = []
         self._views: list[FindingView] = []
-        self._only = ""
+        self._filter = _ALL
+        self._folded = {"absent"}
 
-    def show_views(self, views: list[FindingView], only: str = "") -> None:
-        """Show findings, of one group or all; rows that stay are only marked as changed."""
+    def show_views(self, views: list[FindingView], shown: FindingFilter = _ALL) -> None:
+        """Show findings through a filter; rows that stay are only marked as changed."""
         self._views = views
-        self._only = only
-        entries = self._arranged()
+        self._filter = shown
+        self._take(self._arranged())
+
+    def show_bare(self, views: list[FindingView]) -> None:
+        """Show findings without heads, in the order given."""
+        self._take(list(views))
+
+    def _take(self, entries: list[Entry]) -> None:
         if [_key(entry) for entry in entries] == [_key(entry) for entry in self._entries]:
             self._entries = entries
             if entries:
@@ -59,21 +68,34 @@ class FindingsModel(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
-    def show_bare(self, views: list[FindingView]) -> None:
-        """Show findings without heads, in the order given."""
-        self.beginResetModel()
-        self._entries = list(views)
-        self.endResetModel()
-
     def _arranged(self) -> list[Entry]:
+        members: dict[str, list[FindingView]] = {head: [] for head in self._filter.heads()}
+        for view in self._views:
+            if self._filter.fits(view):
+                members[self._filter.head_of(view)].append(view)
         entries: list[Entry] = []
-        for group, states in GROUPS:
-            members = [view for view in self._views if view.state in states]
-            if members and self._only in ("", group):
-                entries.append(GroupHead(group, len(members)))
-                rest = [view for view in members if view.state != states[0]]
-                entries.extend([view for view in members if view.state == states[0]] + rest)
+        for group, views in members.items():
+            if not views:
+                continue
+            # What is looked for is never hidden in a folded group.
+            folded = group in self._folded and not self._filter.text and not self._filter.group
+            ordered = sorted(views, key=rank)
+            word = self._words.get(group, group)
+            entries.append(GroupHead(group, word, len(views), folded, ordered[0].state))
+            entries += [] if folded else ordered
         return entries
+
+    def fold(self, group: str, *, folded: bool) -> None:
+        """Fold a group, or open it."""
+        if (group in self._folded) is not folded:
+            self._folded ^= {group}
+            self._take(self._arranged())
+
+    def reveal(self, key: tuple[str, str]) -> None:
+        """Open the group that a finding stands in."""
+        view = next((view for view in self._views if view.finding.key == key), None)
+        if view is not None:
+            self.fold(self._filter.head_of(view), folded=False)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Heads and findings."""
@@ -88,27 +110,35 @@ class FindingsModel(QAbstractListModel):
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(entry, GroupHead):
-                return f"{entry.group} {entry.count}"
+                return f"{entry.word} {entry.count}"
             return f"{entry.state_word}: {entry.title}. {entry.gap}. {entry.finding.basis}"
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Heads can't be chosen, and the arrow keys pass over them."""
-        if index.isValid() and isinstance(self._entries[index.row()], FindingView):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+        """Heads can be reached too: a key folds and opens them."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def row_of(self, key: tuple[str, str]) -> int:
-        """Row of a finding by its key; -1 when it is not shown."""
-        for row, entry in enumerate(self._entries):
-            if isinstance(entry, FindingView) and entry.finding.key == key:
-                return row
-        return -1
+    def row_of(self, key: tuple[str, ...]) -> int:
+        """Row of a finding by its key, or of a head by its group; -1 when it is not shown."""
+        return next((row for row, entry in enumerate(self._entries) if _key(entry)[: len(key)] == key), -1)
+
+    def head_above(self, row: int) -> int:
+        """Row of the head that a row stands under; -1 when there is none."""
+        return next((at for at in range(row, -1, -1) if isinstance(self._entries[at], GroupHead)), -1)
 
     def first(self) -> int:
         """Row of the first finding; -1 when there is none."""
         return next((row for row, entry in enumerate(self._entries) if isinstance(entry, FindingView)), -1)
 
 
+def entry_key(entry: object) -> tuple[str, ...]:
+    """What a row is known by: a finding by rule and fund, a head by its group."""
+    return _key(entry) if isinstance(entry, GroupHead | FindingView) else ()
+
+
 def _key(entry: Entry) -> tuple[str, ...]:
-    return (entry.group,) if isinstance(entry, GroupHead) else entry.finding.key
+    if isinstance(entry, GroupHead):
+        return ("", entry.group, "folded" if entry.folded else "open")
+    return entry.finding.key

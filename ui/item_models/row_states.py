@@ -15,9 +15,10 @@ class RowState(IntEnum):
     """State of a row, worst last; each has its icon and its word."""
 
     FINE = 0
-    ADVICE = 1
-    WARNING = 2
-    BROKEN = 3
+    WAIVED = 1
+    ADVICE = 2
+    WARNING = 3
+    BROKEN = 4
 
 
 _SEVERITIES = {
@@ -29,6 +30,8 @@ _SEVERITIES = {
 
 def state_of(finding: Finding) -> RowState:
     """How a finding marks the rows it points at."""
+    if finding.waived:
+        return RowState.WAIVED
     return RowState.FINE if finding.holds else _SEVERITIES[finding.severity]
 
 
@@ -46,8 +49,8 @@ class RowStates:
         return own if is_open else max(own, self.below.get(key, RowState.FINE))
 
     def marked(self) -> int:
-        """Number of rows that a broken rule names."""
-        return len(self.own)
+        """Number of rows that an open finding names."""
+        return sum(state > RowState.WAIVED for state in self.own.values())
 
 
 def row_states(findings: Iterable[Finding], tree: BudgetTree) -> RowStates:

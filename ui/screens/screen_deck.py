@@ -28,7 +28,10 @@ _SCREEN_OF = {Part.REVENUE: "pendapatan", Part.SPENDING: "belanja", Part.FINANCI
 
 
 class ScreenDeck(QStackedWidget):
-    """Holds the screens; one may offer ``jump_to``, ``search``, ``commit_pending`` and ``set_layout``."""
+    """Holds the screens.
+
+    One may offer ``jump_to``, ``search``, ``open_search``, ``commit_pending`` and ``set_layout``.
+    """
 
     went = Signal(str)
 
@@ -97,6 +100,13 @@ class ScreenDeck(QStackedWidget):
         for name in _SCREEN_OF.values():
             hits.extend(self.place(name).search(text))
         return hits
+
+    def open_search(self) -> bool:
+        """Go to the search of the present screen; False when it has none of its own."""
+        opens = getattr(self._screens.get(self.current), "open_search", None)
+        if callable(opens):
+            opens()
+        return callable(opens)
 
     def set_layout(self, mode: str) -> None:
         """Lay all screens out for a width: ``wide``, ``compact`` or ``small``."""

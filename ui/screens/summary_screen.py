@@ -55,8 +55,8 @@ class SummaryScreen(QWidget):
         self.chart = ChartCanvas(self.tr("Spending by sector"))
         self.chart.failed.connect(workspace.refused)
         self.funds = FundList()
-        self.findings = FindingsModel(self)
-        self.list = FindingList(self.findings, dict.fromkeys(("broken", "warning", "advice", "holds"), ""))
+        self.findings = FindingsModel(parent=self)
+        self.list = FindingList(self.findings)
         self.list.setAccessibleName(self.tr("Open findings"))
         self.list.entered.connect(self._go_to_finding)
         self.list.clicked.connect(lambda _: self._go_to_finding())
@@ -172,8 +172,9 @@ class SummaryScreen(QWidget):
         self._no_money.setText(self.tr("No money yet. Begin under Revenue."))
         views = [view_of(finding, document.pack, language()) for finding in document.findings]
         opened = sorted((view for view in views if view.open), key=_weight)
-        self._show_findings(opened, len(views) if document.plan.lines else 0)
-        self.next_step.show_step(step_of(document, opened, self._workspace))
+        asks = sum(view.state == "ask" for view in views)
+        self._show_findings(opened, len(views) if document.plan.lines else 0, asks)
+        self.next_step.show_step(step_of(document, opened, self._workspace, asks))
         info = document.plan.info
         today = date.today()  # noqa: DTZ011 - the user's own calendar
         self.dues.show_dues(dues_of(info.fiscal_year, info.status, today))
@@ -230,12 +231,16 @@ class SummaryScreen(QWidget):
                 bars.append(Bar(name, tuple(parts)))
         return bars
 
-    def _show_findings(self, opened: list[FindingView], rules: int) -> None:
+    def _show_findings(self, opened: list[FindingView], rules: int, asks: int) -> None:
         self.findings.show_bare(opened[:MOST_FINDINGS])
         self.list.setVisible(bool(opened))
         self.list.setFixedHeight(self.list.content_height())
         self._all_well.setVisible(not opened)
-        well = self.tr("All {n} rules hold. Ready to export.").format(n=rules)
+        well = (
+            self.tr("No rule is broken. {n} still need an answer under Check.").format(n=asks)
+            if asks
+            else self.tr("All {n} rules hold. Ready to export.").format(n=rules)
+        )
         self._all_well.setText(well if rules else self.tr("Nothing to check yet."))
 
     def _go_to_finding(self) -> None:

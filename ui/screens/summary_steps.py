@@ -32,7 +32,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("SummarySteps", text)
 
 
-def step_of(document: Document, opened: list[FindingView], workspace: Workspace) -> Step:
+def step_of(document: Document, opened: list[FindingView], workspace: Workspace, asks: int = 0) -> Step:
     """The one thing to do next: what is missing first, then what is broken, then the hand-over."""
     step = next_step(document.plan)
 
@@ -63,6 +63,8 @@ def step_of(document: Document, opened: list[FindingView], workspace: Workspace)
         reason = broken[0].title
         return Step(title, reason, "pemeriksaan", lambda: workspace.jump.emit(Target(finding=key)))
     reason = _tr("No rule is broken. The forms can be printed.")
+    if asks:
+        reason = _tr("No rule is broken; {n} still need an answer.").format(n=asks)
     return Step(_tr("Export the documents"), reason, "ekspor", lambda: workspace.place_asked.emit("dokumen"))
 
 

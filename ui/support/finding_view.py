@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,15 +12,18 @@ from village_budget.domain.findings import Direction, Finding, Severity
 from village_budget.money import format_amount, format_percent
 
 if TYPE_CHECKING:
-    from village_budget.rules.pack import RulePack
+    from village_budget.rules.pack import Rule, RulePack
 
 STATES = {
     "broken": ("melanggar", "bad"),
     "warning": ("peringatan", "warn"),
     "near": ("peringatan", "warn"),
     "advice": ("saran", "accent"),
+    "ask": ("catatan", "accent"),
+    "waived": ("dikecualikan", "waive"),
     "unverified": ("belum-terverifikasi", "ink3"),
     "holds": ("terpenuhi", "ok"),
+    "absent": ("kurang", "ink3"),
 }
 """State -> icon and colour token."""
 
@@ -34,6 +38,7 @@ class FindingView:
 
     Attributes:
         finding: what the rule says.
+        rule: the rule itself: its theme, source note and questions.
         state: a key of `STATES`.
         title: name of the rule, with its fund source.
         short: label of its gauge.
@@ -45,6 +50,7 @@ class FindingView:
     """
 
     finding: Finding
+    rule: Rule
     state: str
     title: str
     short: str
@@ -69,7 +75,8 @@ class FindingView:
         """The state in a word."""
         return {
             "broken": _tr("Broken"), "warning": _tr("Warning"), "near": _tr("Near its limit"),
-            "advice": _tr("Advice"), "unverified": _tr("Holds, not verified"), "holds": _tr("Holds"),
+            "advice": _tr("Advice"), "ask": _tr("Needs an answer"), "waived": _tr("Exempted"),
+            "unverified": _tr("Holds, not verified"), "holds": _tr("Holds"), "absent": _tr("Does not apply"),
         }[self.state]  # fmt: skip
 
     @property
@@ -80,8 +87,20 @@ class FindingView:
 
     @property
     def open(self) -> bool:
-        """Whether it wants something of the treasurer."""
+        """Whether the plan is to be mended, or is about to break the rule; questions are counted apart."""
         return self.state in ("broken", "warning", "near", "advice")
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether something was measured against a limit."""
+        finding = self.finding
+        return finding.applies and finding.direction is not Direction.NONE and finding.unit != "days"
+
+    @property
+    def can_be_waived(self) -> bool:
+        """Whether a recorded exemption may cover it."""
+        broken = not self.finding.holds and self.finding.severity is Severity.ERROR
+        return broken and self.rule.waivable
 
 
 def view_of(finding: Finding, pack: RulePack, language: str) -> FindingView:
@@ -92,6 +111,7 @@ def view_of(finding: Finding, pack: RulePack, language: str) -> FindingView:
     fund = f" · {finding.fund}" if finding.fund else ""
     return FindingView(
         finding=finding,
+        rule=rule,
         state=_state(finding, near=is_near(finding)),
         title=rule.title.get(language) + fund,
         short=rule.short.get(language) + fund,
@@ -99,15 +119,19 @@ def view_of(finding: Finding, pack: RulePack, language: str) -> FindingView:
         demand=rule.demand.get(language),
         measured=_measured(finding),
         limit=_limit(finding),
-        gap=_gap(finding),
+        gap=_gap(finding, rule),
     )
 
 
 def _state(finding: Finding, *, near: bool) -> str:
+    if finding.waived:
+        return "waived"
     if not finding.holds:
         return {Severity.ERROR: "broken", Severity.WARNING: "warning"}.get(finding.severity, "advice")
     if finding.variant == "ask":
-        return "advice"
+        return "ask"
+    if not finding.applies:
+        return "absent"
     if near:
         return "near"
     return "holds" if finding.verified else "unverified"
@@ -130,24 +154,39 @@ def _limit(finding: Finding) -> str:
     return f"{word} {format_amount(finding.limit)}"
 
 
-def _gap(finding: Finding) -> str:
+def _gap(finding: Finding, rule: Rule) -> str:
     if finding.holds:
         room = finding.headroom // 100 * 100
         speaks = finding.applies and finding.headroom and finding.direction is not Direction.EQUAL
         return f"{_tr('left')} {format_amount(room)}" if speaks else ""
     if not finding.is_money:
-        return _tr("{count} lines").format(count=finding.gap)
+        return _counted_gap(finding, rule)
     below = finding.direction is Direction.AT_LEAST or (
-        finding.direction is Direction.EQUAL and finding.measured < 0
+        finding.direction is Direction.EQUAL and finding.measured < finding.limit
     )
     return f"{_tr('short') if below else _tr('over')} {format_amount(finding.gap)}"
 
 
+def _counted_gap(finding: Finding, rule: Rule) -> str:
+    if finding.unit == "days":
+        return _tr("{count} days late").format(count=finding.gap)
+    if rule.kind == "document":
+        return _tr("missing")
+    if finding.direction is Direction.AT_MOST:
+        return _tr("{count} too many").format(count=finding.gap)
+    return _tr("{count} lines").format(count=finding.gap)
+
+
 def gauge_order(views: list[FindingView], pack: RulePack) -> list[FindingView]:
-    """Findings worth a gauge: broken, near, then the big ones; only those with a limit to draw."""
+    """Findings worth a gauge: broken, then those nearest their limit; only those with a limit to draw."""
     rank = {"broken": 0, "warning": 1, "near": 2}
     drawable = [
         v for v in views if v.limit and v.finding.applies and (v.finding.limit > 0 or not v.finding.holds)
     ]
     worth = [v for v in drawable if v.state in rank or pack.rules[v.finding.rule].gauge]
-    return sorted(worth, key=lambda v: rank.get(v.state, 3))
+    return sorted(worth, key=lambda v: (rank.get(v.state, 3), _room(v.finding)))
+
+
+def _room(finding: Finding) -> Fraction:
+    """How much of its limit a rule has left: the nearest comes first."""
+    return Fraction(finding.headroom, finding.limit) if finding.limit > 0 else Fraction(0)

@@ -1,119 +1,74 @@
-"""One finding opened: state, sentence, numbers, large gauge, the rows behind it and the article."""
+"""One finding opened: state, sentence, figures, gauge, questions, rows behind it, ways out, article."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.support import formats
 from ui.support.finding_view import FindingView
-from ui.support.icons import pixmap
 from ui.support.theme import theme
-from ui.support.workspace import Target
-from ui.widgets.chips import tag_chip
+from ui.widgets.answer_field import AnswerField, AskedQuestion
+from ui.widgets.chips import Chip, tag_chip
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground
-from ui.widgets.finding_words import copy_text, limit_caption
+from ui.widgets.finding_article import FindingArticle
+from ui.widgets.finding_causes import CauseButton, CauseRow
+from ui.widgets.finding_note import wrapped
+from ui.widgets.finding_numbers import finding_numbers
+from ui.widgets.finding_words import copy_text
 from ui.widgets.large_gauge import LargeGauge, StateChip
-from village_budget.money import format_amount
+from ui.widgets.tinted_sheet import TintedSheet
+from ui.widgets.waiver_note import WaiverNote
+from ui.widgets.ways_out import WaysOut, WayWords
+from village_budget.domain.answer import Waiver
 
-_NARROW = 440
+_WIDEST_TEXT = 620
 
 
 @dataclass(frozen=True, slots=True)
-class CauseRow:
-    """A row behind a finding: codes, words, amount, and where it is."""
+class DetailFacts:
+    """What the plan knows about a finding beside the finding itself.
 
-    code: str
-    text: str
-    amount: str
-    target: Target
+    Attributes:
+        causes: the rows behind it, largest first.
+        rest: how many more there are.
+        questions: what it asks or was judged by.
+        waiver: its recorded exemption.
+        locked: nothing can be changed.
+        done: what has just been done about it, in words.
+    """
 
-
-class CauseButton(QAbstractButton):
-    """A row behind a finding; a click or Enter goes there."""
-
-    def __init__(self, cause: CauseRow) -> None:
-        super().__init__()
-        self.cause = cause
-        self.setAccessibleName(f"{cause.code} {cause.text} {cause.amount}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """One line, or two where it is narrow."""
-        return QSize(theme().px(260), theme().px(46 if self._narrow() else 31))
-
-    def _narrow(self) -> bool:
-        return self.width() < theme().px(_NARROW)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as many lines as the width wants."""
-        super().resizeEvent(event)
-        self.setFixedHeight(self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Code, words, amount at the right edge, chevron."""
-        painter = QPainter(self)
-        try:
-            self._paint(painter)
-        finally:
-            painter.end()
-
-    def _paint(self, painter: QPainter) -> None:
-        px, color = theme().px, theme().color
-        if self.underMouse() or self.hasFocus():
-            painter.fillRect(self.rect(), color("tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
-        narrow = self._narrow()
-        line = QRectF(
-            px(2), px(3) if narrow else 0, self.width() - px(30), px(22) if narrow else self.height()
-        )
-        body, small = theme().font("body"), theme().font("small")
-        left = 0 if narrow else px(140)
-        painter.setFont(small if narrow else body)
-        painter.setPen(color("ink2"))
-        painter.drawText(
-            line.translated(0, px(20) if narrow else 0), Qt.AlignmentFlag.AlignVCenter, self.cause.code
-        )
-        painter.setFont(body)
-        painter.setPen(color("ink"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.cause.amount)
-        metrics = painter.fontMetrics()
-        room = round(line.width()) - left - metrics.horizontalAdvance(self.cause.amount) - px(16)
-        text = formats.elide_words(self.cause.text, metrics, room)
-        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
-        side = px(14)
-        drawn = pixmap("kanan", color("ink2"), side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - px(20), (self.height() - side) // 2, drawn)
-        if self.hasFocus():
-            painter.setPen(QPen(color("accent"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
+    causes: tuple[CauseRow, ...] = ()
+    rest: int = 0
+    questions: tuple[AskedQuestion, ...] = ()
+    waiver: Waiver | None = None
+    locked: bool = False
+    done: str = ""
 
 
 class FindingDetail(QScrollArea):
-    """The pane beside the list; built anew for each finding."""
+    """The pane beside the list; built anew for each finding, the keyboard stays where it was."""
 
     jump_asked = Signal(object)  # Target
     back_asked = Signal()
+    answered = Signal(str, str, str)  # question, value, note
+    way_asked = Signal(object)  # WayOut
+    waive_asked = Signal(object)  # FindingView
+    unwaive_asked = Signal(object)  # FindingView
+    undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._alone = False
-        self._shown: tuple[FindingView, tuple[CauseRow, ...], int, bool] | None = None
+        self._shown: tuple[FindingView, DetailFacts, bool] | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.causes: list[CauseButton] = []
+        self.answers: list[AnswerField] = []
+        self.ways: WaysOut | None = None
         self._view: FindingView | None = None
 
     def set_alone(self, *, alone: bool) -> None:
@@ -129,37 +84,85 @@ class FindingDetail(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def show_finding(self, view: FindingView, causes: list[CauseRow], rest: int = 0) -> None:
-        """Open a finding with the rows behind it, and how many more there are."""
-        shown = (view, tuple(causes), rest, self._alone)
+    def commit(self) -> bool:
+        """Take what is being typed; False when it is refused and stays open."""
+        return all(field.commit() for field in list(self.answers))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shown = self._view = self.ways = None
+        self.causes, self.answers = [], []
+        self._replace(QWidget())
+
+    def show_finding(self, view: FindingView, facts: DetailFacts) -> None:
+        """Open a finding."""
+        shown = (view, facts, self._alone)
         if shown == self._shown:
             return
-        self._shown = shown
-        self._view = view
-        body = QWidget()
+        same = self._view is not None and self._view.finding.key == view.finding.key
+        scrolled = self.verticalScrollBar().value() if same else 0
+        self._shown, self._view = shown, view
+        self._replace(self._body(view, facts))
+        self.verticalScrollBar().setValue(scrolled)
+
+    def show_ways(self, ways: list[WayWords], decide: str) -> None:
+        """Show the ways out of the finding that is open."""
+        if self.ways is not None:
+            self.ways.show_ways(ways, decide)
+
+    def _replace(self, body: QWidget) -> None:
+        """Put another body in place; the old one may be in the middle of a click and goes later."""
+        focus = QApplication.focusWidget()
+        old = self.widget()
+        held = focus.accessibleName() if focus and old and old.isAncestorOf(focus) else ""
+        if old is not None:
+            self.takeWidget()
+            old.hide()
+            old.deleteLater()
         set_ground(body, "surface")
-        box = column(margins=(28, 20, 28, 20), gap=10)
-        box.addLayout(self._head(view))
+        self.setWidget(body)
+        if held:
+            twin = next((one for one in body.findChildren(QWidget) if one.accessibleName() == held), None)
+            if twin is not None and twin.isEnabled():
+                twin.setFocus()
+            else:
+                self.back_asked.emit() if not self._alone else self.setFocus()
+
+    def _body(self, view: FindingView, facts: DetailFacts) -> QWidget:
+        self.causes, self.answers, self.ways = [], [], None
+        box = column(margins=(28, 16, 28, 20), gap=10)
+        box.addLayout(self._head(view, facts))
+        if facts.done:
+            box.addWidget(self._done(facts.done))
         box.addWidget(label(view.title, role="title", bold=True, wrap=True))
         sentence = label(view.sentence, wrap=True)
-        sentence.setMaximumWidth(theme().px(620))
+        sentence.setMaximumWidth(theme().px(_WIDEST_TEXT))
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.addWidget(sentence)
-        if view.limit and view.finding.applies:
+        if view.has_figures:
             box.addSpacing(theme().px(4))
-            box.addLayout(self._numbers(view))
-            box.addWidget(LargeGauge(view))
-        self._add_causes(box, causes)
-        if rest > 0:
-            more = self.tr("and {n} more rows").format(n=rest)
-            box.addWidget(label(more, role="small", token="ink2"))
+            box.addLayout(finding_numbers(view))
+            if view.limit:
+                box.addWidget(LargeGauge(view))
+        if facts.waiver is not None and view.finding.waived:
+            note = WaiverNote(facts.waiver, locked=facts.locked)
+            note.removed.connect(lambda: self.unwaive_asked.emit(view))
+            box.addWidget(note)
+        self._add_questions(box, facts)
+        self._add_causes(box, facts)
+        if not view.finding.holds:
+            self.ways = WaysOut(locked=facts.locked)
+            self.ways.asked.connect(self.way_asked)
+            box.addSpacing(theme().px(4))
+            box.addWidget(self.ways)
         box.addSpacing(theme().px(8))
         box.addLayout(self._article(view))
         box.addStretch(1)
+        body = QWidget()
         body.setLayout(box)
-        self.setWidget(body)
+        return body
 
-    def _head(self, view: FindingView) -> QHBoxLayout:
+    def _head(self, view: FindingView, facts: DetailFacts) -> QHBoxLayout:
         line = row(gap=8)
         if self._alone:
             back = button("", kind="quiet", icon="kiri", name=self.tr("Back to the list"))
@@ -167,71 +170,57 @@ class FindingDetail(QScrollArea):
             line.addWidget(back)
         line.addWidget(StateChip(view))
         line.addWidget(tag_chip(view.weight_word))
+        if not view.finding.verified and view.state != "unverified":
+            line.addWidget(Chip(self.tr("not verified"), "ink2", "sector"))
         line.addWidget(label(view.finding.rule, role="small", token="ink2"))
         line.addStretch(1)
+        if view.can_be_waived and not view.finding.waived and not facts.locked:
+            waive = button(self.tr("Exempt …"), kind="quiet", icon="dikecualikan")
+            waive.clicked.connect(lambda: self.waive_asked.emit(view))
+            line.addWidget(waive)
+        return line
+
+    def _article(self, view: FindingView) -> QHBoxLayout:
+        line = row(gap=12)
+        line.addWidget(FindingArticle(view), 1)
         copy = button(self.tr("Copy the finding"), kind="quiet", icon="salin")
         copy.clicked.connect(self.copy_finding)
-        line.addWidget(copy)
+        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _numbers(self, view: FindingView) -> QHBoxLayout:
-        finding = view.finding
-        monthly = self.tr("a month") if finding.unit == "sen_per_month" else ""
-        gap_word, _, gap = view.gap.partition(" ")
-        parts = [
-            (
-                self.tr("Measured"),
-                format_amount(finding.measured),
-                view.measured if finding.base else monthly,
-                "ink",
-            ),
-            (
-                limit_caption(view),
-                format_amount(finding.limit // 100 * 100),
-                view.limit if finding.base else monthly,
-                "ink",
-            ),
-        ]
-        if gap:
-            parts.append((gap_word.capitalize(), gap, monthly, view.token if view.open else "ink"))
-        line = row(gap=40)
-        for caption, number, note, token in parts:
-            block = column(gap=0)
-            block.addWidget(label(caption, role="small", token="ink2"))
-            block.addWidget(label(number, role="title", bold=True, token=token))
-            block.addWidget(label(note, role="small", token="ink2"))
-            line.addLayout(block)
-        line.addStretch(1)
-        return line
+    def _done(self, words: str) -> QWidget:
+        sheet = TintedSheet("oktint")
+        line = row(margins=(14, 6, 8, 6), gap=10)
+        line.addWidget(wrapped(words, token="ok"), 1)
+        undo = button(self.tr("Undo"), kind="link")
+        undo.clicked.connect(self.undo_asked)
+        line.addWidget(undo)
+        sheet.setLayout(line)
+        return sheet
 
-    def _add_causes(self, box: QVBoxLayout, causes: list[CauseRow]) -> None:
-        self.causes = []
-        if not causes:
+    def _add_questions(self, box: QVBoxLayout, facts: DetailFacts) -> None:
+        for asked in facts.questions:
+            field = AnswerField(asked, locked=facts.locked)
+            field.answered.connect(self.answered)
+            box.addWidget(field)
+            self.answers.append(field)
+
+    def _add_causes(self, box: QVBoxLayout, facts: DetailFacts) -> None:
+        if not facts.causes:
             return
         box.addSpacing(theme().px(6))
         box.addWidget(label(self.tr("Rows behind it"), role="small", bold=True, token="ink2"))
         rows = column(gap=0)
         rows.addWidget(Hairline())
-        for cause in causes:
+        for cause in facts.causes:
             made = CauseButton(cause)
             made.clicked.connect(lambda _=False, target=cause.target: self.jump_asked.emit(target))
             rows.addWidget(made)
             self.causes.append(made)
         box.addLayout(rows)
-
-    def _article(self, view: FindingView) -> QHBoxLayout:
-        line = row(gap=12)
-        mark = QLabel()
-        mark.setPixmap(pixmap("timbangan", theme().color("ink2"), theme().px(20), self.devicePixelRatioF()))
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        words = column(gap=2)
-        words.addWidget(label(view.finding.basis, bold=True, wrap=True))
-        words.addWidget(label(view.demand, role="small", token="ink2", wrap=True))
-        if not view.finding.verified:
-            note = self.tr("Not verified: the text of this year's rule could not be read.")
-            words.addWidget(label(note, role="small", token="ink2", wrap=True))
-        line.addLayout(words, 1)
-        return line
+        if facts.rest > 0:
+            more = self.tr("and {n} more rows").format(n=facts.rest)
+            box.addWidget(label(more, role="small", token="ink2"))
 
     def copy_finding(self) -> None:
         """Put the finding on the clipboard as plain text."""

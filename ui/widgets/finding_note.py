@@ -26,7 +26,7 @@ class FindingNote(QWidget):
 
     def __init__(self, view: FindingView, basis: str) -> None:
         super().__init__()
-        self._token = {"bad": "badtint", "warn": "warntint"}.get(view.token, "tint")
+        self._token = {"bad": "badtint", "warn": "warntint", "waive": "waivetint"}.get(view.token, "tint")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sign = QLabel()
         side = theme().px(16)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.support.finding_view import FindingView
 from village_budget.domain.findings import Direction
 from village_budget.money import format_amount, format_percent, format_rupiah
+from village_budget.rules.pack import THEMES
 
 _ARTICLE_END = re.compile(r" ayat |; |, | huruf | \(")
 
@@ -50,7 +51,34 @@ def limit_words(view: FindingView) -> str:
 
 def limit_caption(view: FindingView) -> str:
     """Caption above the limit: which side of it is right."""
-    return _tr("At least") if view.finding.direction is Direction.AT_LEAST else _tr("At most")
+    words = {Direction.AT_LEAST: _tr("At least"), Direction.EQUAL: _tr("Must be")}
+    return words.get(view.finding.direction, _tr("At most"))
+
+
+def theme_words() -> dict[str, str]:
+    """What rules belong to, in the order in which they are shown."""
+    words = {
+        "balance": _tr("Balance"), "pay": _tr("Pay"), "structure": _tr("Structure of spending"),
+        "funds": _tr("Fund sources"), "revenue": _tr("Revenue"), "financing": _tr("Financing"),
+        "dana_desa": _tr("Dana Desa"), "process": _tr("Steps and dates"), "documents": _tr("Documents"),
+        "price": _tr("Prices"), "plan": _tr("Quality of the plan"),
+    }  # fmt: skip
+    return {theme: words[theme] for theme in THEMES}
+
+
+def group_words() -> dict[str, str]:
+    """Names of the groups of findings by state."""
+    return {
+        "broken": _tr("Broken"), "warning": _tr("Attention"), "advice": _tr("Advice"),
+        "ask": _tr("Needs an answer"), "waived": _tr("Exempted"), "holds": _tr("Hold"),
+        "absent": _tr("Does not apply"),
+    }  # fmt: skip
+
+
+def confidence_words(confidence: str) -> str:
+    """How sure the source of a rule is."""
+    words = {"high": _tr("Source: certain"), "medium": _tr("Source: fairly certain")}
+    return words.get(confidence, _tr("Source: weak"))
 
 
 def copy_text(view: FindingView) -> str:
@@ -59,4 +87,4 @@ def copy_text(view: FindingView) -> str:
     basis = view.finding.basis
     if not view.finding.verified:
         basis = _tr("{basis} (not verified)").format(basis=basis)
-    return "\n".join(line for line in (head, view.sentence, basis, view.demand) if line)
+    return "\n".join(line for line in (head, view.sentence, basis, view.demand, view.rule.note) if line)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.finding_view import FindingView
@@ -11,7 +20,13 @@ from ui.support.icons import pixmap
 from ui.support.theme import theme
 from village_budget.domain.findings import Direction
 
-_FILLS = {"broken": "badfill", "warning": "warnfill", "near": "warnfill", "holds": "okfill"}
+_FILLS = {
+    "broken": "badfill",
+    "warning": "warnfill",
+    "near": "warnfill",
+    "holds": "okfill",
+    "waived": "waive",
+}
 _LIMIT_AT = 0.8
 
 
@@ -45,10 +60,11 @@ def paint_track(painter: QPainter, rect: QRectF, view: FindingView) -> None:
 class Gauge(QWidget):
     """One finding in three lines: label, measured and limit, track with what is left or missing.
 
-    Click, Enter or Space asks for its place in the check.
+    Click, Enter or Space asks for its place in the check; the wheel, Left and Right for other gauges.
     """
 
     activated = Signal(object)  # finding key
+    scrolled = Signal(int)  # how many gauges further on
 
     def __init__(self, *, slim: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +97,17 @@ class Gauge(QWidget):
         """Enter and Space do what a click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._view:
             self.activated.emit(self._view.finding.key)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.scrolled.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel goes to the other gauges."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if turned:
+            self.scrolled.emit(-1 if turned > 0 else 1)
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click asks for the finding."""

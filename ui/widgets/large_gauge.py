@@ -12,7 +12,14 @@ from ui.support.theme import theme
 from ui.widgets.finding_words import limit_words, measured_words
 from ui.widgets.gauge import paint_track
 
-_GROUNDS = {"bad": "badtint", "warn": "warntint", "ok": "oktint", "accent": "tint", "ink3": "sector"}
+_GROUNDS = {
+    "bad": "badtint",
+    "warn": "warntint",
+    "ok": "oktint",
+    "accent": "tint",
+    "waive": "waivetint",
+    "ink3": "sector",
+}
 _LIMIT_AT = 0.8
 
 

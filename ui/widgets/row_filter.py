@@ -39,9 +39,9 @@ class RowFilter:
         self._apply(
             self._model.tree.root,
             lambda node: (
-                own.get(node.key, RowState.FINE) > RowState.FINE
-                or below.get(node.key, RowState.FINE) > RowState.FINE
-                or any(above.key in own for above in node.ancestors())
+                own.get(node.key, RowState.FINE) > RowState.WAIVED
+                or below.get(node.key, RowState.FINE) > RowState.WAIVED
+                or any(own.get(above.key, RowState.FINE) > RowState.WAIVED for above in node.ancestors())
             ),
         )
 

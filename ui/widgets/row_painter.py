@@ -19,6 +19,7 @@ STATE_ICONS = {
     RowState.BROKEN: ("melanggar", "bad"),
     RowState.WARNING: ("peringatan", "warn"),
     RowState.ADVICE: ("saran", "accent"),
+    RowState.WAIVED: ("dikecualikan", "waive"),
 }
 """Icon and colour token of each state; the word is in the tooltip and the panel."""
 

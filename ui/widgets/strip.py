@@ -195,9 +195,12 @@ class Strip(QWidget):
         self.gauges = [Gauge() for _ in range(GAUGES)]
         for gauge in self.gauges:
             gauge.activated.connect(self.finding_asked)
-        self.more = button("", kind="quiet")
-        self.more.clicked.connect(lambda: self.state_asked.emit("broken"))
+            gauge.scrolled.connect(self.turn)
+        self.more = button("", kind="quiet", icon="kanan")
+        self.more.clicked.connect(lambda: self.turn(len(self._in_sight())))
         self.more.hide()
+        self._ordered: list[FindingView] = []
+        self._first = 0
         self._mode = ""
         self._body: QWidget | None = None
         self._gauge_row: QWidget | None = None
@@ -234,6 +237,7 @@ class Strip(QWidget):
         for gauge in self.gauges:
             gauge.set_slim(slim=False)
             whole.addWidget(gauge, 1)
+        whole.addWidget(self.more)
         whole.addWidget(Hairline(vertical=True))
         whole.addWidget(self.verdict)
         return whole
@@ -267,16 +271,29 @@ class Strip(QWidget):
         self.balance.show_figures(document.figures)
         if views:
             self.verdict.show_counts(count_states(views))
-        ordered = gauge_order(views, document.pack) if views else []
-        chosen = ordered[: 1 if self._mode == "small" else GAUGES]
-        self._show_rest(len(ordered[:GAUGES]) - len(chosen))
-        for number, gauge in enumerate(self.gauges):
-            gauge.setVisible(number < len(chosen))
-            if number < len(chosen):
-                gauge.show_view(chosen[number])
+        self._ordered = gauge_order(views, document.pack)
+        self._first = min(self._first, max(len(self._ordered) - 1, 0))
+        self._show_gauges()
 
-    def _show_rest(self, count: int) -> None:
-        """``+2``: gauges for which the window is too narrow."""
-        self.more.setVisible(count > 0)
-        self.more.setText(f"+{count}")
-        self.more.setAccessibleName(self.tr("{n} more rules").format(n=count))
+    def turn(self, steps: int) -> None:
+        """Look at the gauges further on, those nearest their limit first; after the last comes the first."""
+        if len(self._ordered) > len(self._in_sight()):
+            self._first = (self._first + steps) % len(self._ordered)
+            self._show_gauges()
+
+    def _in_sight(self) -> list[Gauge]:
+        return self.gauges[: 1 if self._mode == "small" else GAUGES]
+
+    def _show_gauges(self) -> None:
+        room = len(self._in_sight())
+        turned = self._ordered[self._first :] + self._ordered[: self._first]
+        for number, gauge in enumerate(self.gauges):
+            shown = number < min(room, len(turned))
+            gauge.setVisible(shown)
+            if shown:
+                gauge.show_view(turned[number])
+        rest = len(turned) - room
+        self.more.setVisible(rest > 0)
+        self.more.setText(f"+{rest}")
+        self.more.setAccessibleName(self.tr("{n} more rules").format(n=rest))
+        self.more.setToolTip(self.tr("{n} more rules").format(n=rest))

@@ -21,7 +21,7 @@ _GROUPS = {
 
 
 def count_states(views: list[FindingView]) -> dict[str, int]:
-    """How many findings are broken, want attention, or hold; advice counts to none of them."""
+    """How many findings are broken, want attention, or hold; advice, questions, exemptions not at all."""
     counts = {"broken": 0, "warning": 0, "holds": 0}
     for view in views:
         group = _GROUPS.get(view.state)

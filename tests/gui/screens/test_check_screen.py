@@ -59,10 +59,12 @@ def pay_line(workspace: Workspace) -> int:
 
 
 def test_every_rule_stands_under_its_weight(screen: CheckScreen, workspace: Workspace) -> None:
-    """Broken first; each head counts its rules; together they are all findings."""
+    """Broken first, what does not apply last and folded; each head counts its rules."""
     assert workspace.document is not None
     heads = [entry for entry in entries(screen) if isinstance(entry, GroupHead)]
-    assert [head.group for head in heads] == ["broken", "warning", "holds"]
+    assert [head.group for head in heads] == ["broken", "warning", "holds", "absent"]
+    assert [head.group for head in heads if head.folded] == ["absent"]
+    assert len(entries(screen)) == len(heads) + sum(head.count for head in heads if not head.folded)
     assert sum(head.count for head in heads) == len(workspace.document.findings)
     assert current(screen).finding.rule == "SIL-KADES"
 
@@ -80,10 +82,13 @@ def test_the_detail_says_what_is_missing_and_why(screen: CheckScreen) -> None:
 
 
 def test_keys_walk_the_list_and_open_the_row(qtbot: QtBot, screen: CheckScreen, workspace: Workspace) -> None:
-    """Down and up look at findings; Enter goes to the first row behind one."""
+    """Down and up walk over heads and findings; Enter goes to the first row behind one."""
     first = current(screen).finding.key
     press(Qt.Key.Key_Down)
+    assert isinstance(screen.list.currentIndex().data(ENTRY_ROLE), GroupHead)
+    press(Qt.Key.Key_Down)
     assert current(screen).finding.key != first
+    press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Up)
     assert current(screen).finding.key == first
     with qtbot.waitSignal(workspace.jump) as jumped:
