@@ -79,7 +79,6 @@ def _finding_json(document: Document, rule: Rule, finding: Finding, language: st
         "gap": show(finding.gap),
         "unit": finding.unit,
         "basis": finding.basis,
-        "questions": list(finding.questions),
         "rows": _rows(document, finding),
         "message": finding_sentence(finding, rule, language),
     }

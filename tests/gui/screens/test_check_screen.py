@@ -62,7 +62,7 @@ def test_every_rule_stands_under_its_weight(screen: CheckScreen, workspace: Work
     """Broken first, what does not apply last and folded; each head counts its rules."""
     assert workspace.document is not None
     heads = [entry for entry in entries(screen) if isinstance(entry, GroupHead)]
-    assert [head.group for head in heads] == ["broken", "warning", "holds", "absent"]
+    assert [head.group for head in heads] == ["broken", "warning", "ask", "holds", "absent"]
     assert [head.group for head in heads if head.folded] == ["absent"]
     assert len(entries(screen)) == len(heads) + sum(head.count for head in heads if not head.folded)
     assert sum(head.count for head in heads) == len(workspace.document.findings)
