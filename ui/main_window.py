@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_screen(name))
         for keys, text, act in (
             ("Ctrl+Z", _tr("Undo"), self.undo), ("Ctrl+Y", _tr("Redo"), self.redo),
-            ("Ctrl+F", _tr("Search the plan"), self.open_search),
+            ("Ctrl+F", _tr("Search the plan"), lambda: self.deck.open_search(self.top_bar.open_search)),
             ("Ctrl+N", _tr("New plan"), lambda: self._leave_for(self.new_asked)),
             ("Ctrl+O", _tr("Open a plan"), lambda: self._leave_for(self.open_asked)),
             ("Ctrl+L", _tr("Look at the example"), lambda: self._leave_for(self.example_asked)),
@@ -157,11 +157,6 @@ class MainWindow(QMainWindow):
         """Do the step again that was taken back."""
         if self.deck.settled():
             self.workspace.redo()
-
-    def open_search(self) -> None:
-        """Search where one is: the rules under Pemeriksaan, else the plan."""
-        if not self.deck.open_search():
-            self.top_bar.open_search()
 
     def show_keys(self) -> None:
         """Show the keys."""

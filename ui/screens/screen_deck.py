@@ -12,6 +12,8 @@ from ui.support.workspace import Target, Workspace
 from village_budget.domain.lines import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.widgets.search_box import SearchHit
 
 SCREENS: tuple[tuple[str, str, str], ...] = (
@@ -101,12 +103,10 @@ class ScreenDeck(QStackedWidget):
             hits.extend(self.place(name).search(text))
         return hits
 
-    def open_search(self) -> bool:
-        """Go to the search of the present screen; False when it has none of its own."""
-        opens = getattr(self._screens.get(self.current), "open_search", None)
-        if callable(opens):
-            opens()
-        return callable(opens)
+    def open_search(self, otherwise: Callable[[], None]) -> None:
+        """Go to the search of the present screen, or to the one of the window."""
+        own = getattr(self._screens.get(self.current), "open_search", otherwise)
+        own()
 
     def set_layout(self, mode: str) -> None:
         """Lay all screens out for a width: ``wide``, ``compact`` or ``small``."""
