@@ -117,6 +117,8 @@ def _spoilt(rng: random.Random, year: int) -> Plan:
 def _spoil(plan: Plan, rng: random.Random) -> None:
     row = plan.lines[rng.choice(sorted(plan.lines))]
     choice = rng.randrange(9)
+    if 3 not in plan.lines:
+        choice = 0
     if choice == 0:
         after = replace(row, fund=rng.choice(("DDS", "ADD", "PAD")))
     elif choice == 1:

@@ -32,8 +32,8 @@ def spending(key: int, activity_id: int, rupiah: int, fund: str = "ADD", **value
 
 
 def plan_of(*lines: Line, year: int = 2026) -> Plan:
-    """A plan with the activities 1 pay, 2 BPD, 3 roads, 4 farming, 5 operations, 6 office."""
-    codes = ("1.1.01", "1.1.06", "2.3.10", "4.2.01", "1.1.08", "1.2.02")
+    """A plan with the activities 1 pay, 2 BPD, 3 roads, 4 farming, 5 operations, 6 office, 7 disaster."""
+    codes = ("1.1.01", "1.1.06", "2.3.10", "4.2.01", "1.1.08", "1.2.02", "5.1.00")
     activities = [builders.activity(number, code) for number, code in enumerate(codes, start=1)]
     used = {line.activity_id for line in lines}
     rows = [activity for activity in activities if activity.id in used]
@@ -319,6 +319,16 @@ def test_what_is_forbidden_and_no_pay_may_be_given_up() -> None:
     assert (way.template, told(way)) == (
         "give_up", [(2, "DDS", 10_000_000, 0), (3, "DDS", 60_000_000, 70_000_000)],
     )  # fmt: skip
+
+
+def test_spending_in_the_wrong_kind_takes_the_only_right_account() -> None:
+    """Disaster aid on goods: only contingency (5.4) is right in sector 5; no money moves."""
+    aid = spending(2, 7, 10 * MILLION, account_code="5.2.7.99", description="Bantuan bencana")
+    plan = plan_of(revenue(1, 10 * MILLION), aid)
+    (way,) = ways_of(plan, "BTT-BID5-B")
+    assert (way.template, told(way)) == ("account", [(2, "ADD", 10_000_000, 10_000_000)])
+    assert way.moves[0].account_code == "5.4.1.01"
+    assert "dari 5.2.7.99 menjadi 5.4.1.01" in words(way, "id", CHART)[0]
 
 
 def test_an_activity_goes_with_its_last_line() -> None:

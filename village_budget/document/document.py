@@ -121,7 +121,8 @@ class Document(OpenPlan):
         from village_budget.rules.ways_out import ways_out
 
         rule = self.pack.rules[finding.rule]
-        return ways_out(finding, rule, self.plan, self.figures, self.chart, self.pack)
+        chosen = self._selected
+        return ways_out(finding, rule, self.plan, self.figures, self.chart, self.pack, bench=chosen.bench)
 
     def read_overlay(self, path: Path) -> SetOverlay:
         """The edit that lays a regency's rule file over the rules, once it is proven to fit them.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from village_budget.rules.check import Checker
     from village_budget.rules.overlay import Overlay
     from village_budget.rules.pack import RulePack
+    from village_budget.rules.ways.bench import Bench
     from village_budget.store.contents import Contents, Loaded
     from village_budget.store.fingerprint import Prepared
     from village_budget.store.steps import Step
@@ -53,6 +54,7 @@ class Selected:
         self.figures: Figures
         self._pack: RulePack | None = None
         self._checker: Checker | None = None
+        self._bench: Bench | None = None
         self._lay_over()
         for step in contents.steps:
             if step.plan_id == info.id:
@@ -66,6 +68,15 @@ class Selected:
 
             self._checker = Checker(self.whole_pack, self.plan, self.figures, self.chart)
         return self._checker
+
+    @property
+    def bench(self) -> Bench:
+        """A copy to try changes on; made when first asked for, dropped with the next edit."""
+        if self._bench is None:
+            from village_budget.rules.ways.bench import Bench
+
+            self._bench = Bench(self.plan, self.chart, self.pack)
+        return self._bench
 
     @property
     def pack(self) -> RulePack:
@@ -126,6 +137,7 @@ class Selected:
 
     def take(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
         """Follow a written step; True when any rule judges otherwise now."""
+        self._bench = None
         for change in changes:
             self.plan.apply(change)
             self.figures.apply(change)

@@ -48,7 +48,14 @@ _MAKERS: dict[str, Callable[[Scene], Iterator[sums.Family]]] = {
 
 
 def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged by
-    finding: Finding, rule: Rule, plan: Plan, figures: Figures, chart: Chart, pack: RulePack
+    finding: Finding,
+    rule: Rule,
+    plan: Plan,
+    figures: Figures,
+    chart: Chart,
+    pack: RulePack,
+    *,
+    bench: Bench | None = None,
 ) -> tuple[WayOut, ...]:
     """Changes that mend a broken finding and break nothing else, smallest first; at most three.
 
@@ -59,6 +66,7 @@ def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged b
         figures: their totals.
         chart: names of codes.
         pack: all rules of the year.
+        bench: of this plan as it stands, when there is one from another finding.
 
     Returns:
         The proposals; empty when the rule holds, or when only a person can decide.
@@ -66,7 +74,7 @@ def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged b
     maker = _MAKERS.get(rule.kind)
     if finding.holds or maker is None:
         return ()
-    bench = Bench(plan, chart, pack)
+    bench = bench or Bench(plan, chart, pack)
     now = bench.finding(finding.key)
     if now is None or now.holds:
         return ()

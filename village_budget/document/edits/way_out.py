@@ -37,7 +37,11 @@ class FollowWayOut:
             if move.old is not None:
                 if plan.lines.get(move.old.id) != move.old:
                     raise UserError("way-out-stale")
-                made.append(Change(Entity.LINE, move.old.id, move.old, move.new))
+                after = move.new
+                if after is not None and after.account_code != move.old.account_code:
+                    after = _placed(plan, after, added, after.id)
+                    added.append(after)
+                made.append(Change(Entity.LINE, move.old.id, move.old, after))
             elif move.new is not None:
                 line = _placed(plan, move.new, added, new_id())
                 added.append(line)
@@ -57,7 +61,7 @@ class FollowWayOut:
 
 
 def _placed(plan: Plan, line: Line, added: list[Line], key: int) -> Line:
-    """A new line at the end of its account."""
+    """A line at the end of its new account."""
     if line.activity_id is not None:
         activities.find(plan, line.activity_id)
     same = lines.siblings(plan, line.part, line.activity_id, line.account_code)

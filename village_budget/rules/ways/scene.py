@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from village_budget.chart.chart import Chart
@@ -49,6 +49,8 @@ class Scene:
     chart: Chart
     given: Mapping[str, str] = field(default_factory=dict)
     _weights: dict[tuple[object, ...], tuple[int, int]] = field(default_factory=dict)
+    _ties: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _rows: dict[str, list[Line]] = field(default_factory=dict)
 
     def left(self, fund: str) -> Sen:
         """What a fund source has left in the plan."""
@@ -84,6 +86,13 @@ class Scene:
 
     def tie(self, line: Line) -> int:
         """How tied a line is: 2 pay, BLT and what bengkok land brings; 1 fees, wages, contracts; else 0."""
+        key = (line.activity_id, line.account_code, line.tags, line.description)
+        found = self._ties.get(key)
+        if found is None:
+            found = self._ties[key] = self._tie(line)
+        return found
+
+    def _tie(self, line: Line) -> int:
         if any(is_within(line.account_code, head) for head in _FIXED):
             return 2
         if any(tag in _FIXED_TAGS for tag in self.figures.tags(line)):
@@ -91,31 +100,34 @@ class Scene:
         said = f"{line.description} {self.chart.account_name(line.account_code)}".casefold()
         return int(any(is_within(line.account_code, head) for head in _BOUND) or bool(_WAGE.search(said)))
 
-    def givers(self, fits: Fits, funds: tuple[str, ...] | None = None) -> list[Line]:
+    def givers(self, fits: Fits, funds: Sequence[str] | None = None) -> list[Line]:
         """Lines that money is spent on and that may give some: freest first, then the largest."""
-        rows = [
-            line
-            for line in self.plan.lines.values()
-            if (funds is None or line.fund in funds)
-            and not is_income(line)
-            and _is_sound(line)
-            and fits(line)
-        ]
-        return sorted(rows, key=lambda line: (self.tie(line), -line.amount, line.id))
+        spent = self._spent()
+        rows = [line for fund in (spent if funds is None else funds) for line in spent.get(fund, ())]
+        found = [line for line in rows if fits(line)]
+        return found if funds is not None and len(funds) == 1 else sorted(found, key=self._order)
 
     def takers(self, fits: Fits, fund: str) -> list[Line]:
         """Spending lines of a fund source that may take more: freest first, then the largest."""
-        rows = [
+        return [
             line
-            for line in self.plan.lines.values()
-            if line.fund == fund
-            and line.part is Part.SPENDING
+            for line in self._spent().get(fund, ())
+            if line.part is Part.SPENDING
             and level(line.account_code) == 4
-            and _is_sound(line)
             and (self.tie(line) == 0 or self._must_grow(line))
             and fits(line)
         ]
-        return sorted(rows, key=lambda line: (self.tie(line), -line.amount, line.id))
+
+    def _spent(self) -> dict[str, list[Line]]:
+        """Sound lines that money is spent on, by fund source and in order; sorted once."""
+        if not self._rows:
+            sound = [line for line in self.plan.lines.values() if not is_income(line) and _is_sound(line)]
+            for line in sorted(sound, key=self._order):
+                self._rows.setdefault(line.fund, []).append(line)
+        return self._rows
+
+    def _order(self, line: Line) -> tuple[int, int, int]:
+        return (self.tie(line), -line.amount, line.id)
 
     def _must_grow(self, line: Line) -> bool:
         """Whether the rule asks for more of just such lines, tied or not."""

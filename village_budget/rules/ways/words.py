@@ -105,6 +105,9 @@ def _move(move: Move, language: str, chart: Chart) -> str:
         "name": move.description or chart.account_name(move.account_code),
         "fund": move.fund or _text("moves", "undecided", language),
         "fund_before": move.fund_before,
+        "account": line.account_code,
+        "account_name": chart.account_name(line.account_code),
+        "account_before": old.account_code if old else "",
         "before": format_rupiah(move.before),
         "after": format_rupiah(move.after),
         "amount": format_rupiah(abs(move.after - move.before)),
@@ -124,12 +127,14 @@ def _kind(move: Move) -> str:
         return "remove"
     if old.fund != new.fund:
         return "own_fund" if is_income(old) or not old.fund else "fund"
-    if old.volume != new.volume:
-        return "volume"
+    if old.account_code != new.account_code:
+        return "account"
     return _of_amounts(old, new)
 
 
 def _of_amounts(old: Line, new: Line) -> str:
+    if old.volume != new.volume:
+        return "volume"
     if old.amount == new.amount:
         return "price"
     if old.unit_price == new.unit_price:
