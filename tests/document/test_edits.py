@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,12 +29,15 @@ from village_budget.document.edits.answers import (
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
+from village_budget.document.edits.way_out import FollowWayOut
 from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, Status
 from village_budget.errors import UserError
 from village_budget.figures.figures import Figures
 from village_budget.money import AmountError
+from village_budget.rules.ways.moves import Move, WayOut
+from village_budget.rules.ways.pricing import priced
 from village_budget.store.contents import text_fingerprint
 from village_budget.store.fingerprint import PlanDigest
 
@@ -62,6 +66,14 @@ DETAILS = (
     SimpleNamespace(row=2, activity_code="2.3.10", values={"location": "Dusun Krajan", "priority": 2}),
     SimpleNamespace(row=3, activity_code="4.2.01", values={"target": Decimal("12.5"), "target_unit": "kg"}),
 )
+
+SMALL = small_plan()
+CUT = (
+    Move(SMALL.lines[5], priced(SMALL.lines[5], 64_000_00), "2.3.10"),
+    Move(None, replace(SMALL.lines[6], id=0, description="Kerikil", factors=()), "2.3.10"),
+    Move(SMALL.lines[7], replace(SMALL.lines[7], account_code="5.3.5.01"), "2.3.10"),
+)
+GIVEN_UP = tuple(Move(SMALL.lines[key], None, "4.2.01") for key in (8, 9))
 
 CASES: dict[str, Edit] = {
     "add a spending line": AddLine(Part.SPENDING, 2, "5.3.5.01", "Batu", Decimal("12.5"), "m3", 150_000_00),
@@ -99,6 +111,8 @@ CASES: dict[str, Edit] = {
     "withdraw a waiver": RemoveWaiver("BAL-SRC", "DDS"),
     "load the regency's file": SetOverlay("kabupaten.toml", '[overlay]\nname = "Kabupaten Lain"\n'),
     "remove the regency's file": RemoveOverlay(),
+    "follow a way out": FollowWayOut(WayOut("BEL-30", "", "cut", CUT)),
+    "give an activity up": FollowWayOut(WayOut("X", "", "give_up", GIVEN_UP, (SMALL.activities[3],))),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
 }  # fmt: skip
 
