@@ -216,6 +216,17 @@ def test_no_more_persons_than_posts(rows: Sequence[str], persons: int) -> None:
     assert told(judged(rule, {"sotk.perangkat": persons - 1}, lines)) == (False, "", 1, True)
 
 
+def test_only_lines_of_the_post_are_named() -> None:
+    rule = rule_of("head_count", measured=KAUR, post="hamlet", question="sotk.kadus")
+    rows = [
+        "belanja | 1.1.02 | 5.1.2.01 | ADD | 48 OB | 2500000 | Kaur, 4 org x 12 bln",
+        "belanja | 1.1.02 | 5.1.2.01 | ADD | 36 OB | 2100000 | Kadus, 3 org x 12 bln",
+    ]
+    found = judged(rule, {"sotk.kadus": 2}, rows)
+    assert (found.measured, found.lines) == (3, (2,))
+    assert "Kadus" in found.facts["first"]
+
+
 def test_each_line_is_at_most_the_limit() -> None:
     rule = rule_of("line_max", measured=Selector(parts=("spending",)), limit=1000_00)
     row = "belanja | 2.3.10 | 5.2.1.01 | DDS | 1 paket | {}"

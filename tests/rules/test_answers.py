@@ -18,7 +18,7 @@ from village_budget.figures.figures import Figures
 from village_budget.rules.answers import answer_of, as_day, as_number
 from village_budget.rules.check import Checker, check
 from village_budget.rules.judged_day import judged_on
-from village_budget.rules.loader import load_pack
+from village_budget.rules.loader import load_pack, pack_years
 from village_budget.rules.questions import load_questions, read_questions
 
 CHART = national_chart()
@@ -40,6 +40,16 @@ def test_every_question_that_was_agreed_on_is_there() -> None:
         assert question.id.split(".")[0] != "dok" or question.kind == "document"
     assert questions["pagu.dd_reguler"].holds_in(2026)
     assert not questions["pagu.dd_reguler"].holds_in(2025)
+
+
+def test_what_is_asked_is_asked_by_a_rule_of_the_year() -> None:
+    asked = set()
+    for year in pack_years():
+        for rule in load_pack(year).rules.values():
+            for name in rule.questions:
+                assert load_questions()[name].holds_in(year), f"{rule.id} asks {name} in {year}"
+                asked.add(name)
+    assert asked == set(load_questions())
 
 
 @pytest.mark.parametrize(

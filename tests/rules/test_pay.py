@@ -105,6 +105,20 @@ def test_the_secretary_is_known_by_words(words: str, secretary: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "hamlet"),
+    [
+        ("Kadus, 3 org x 12 bln", True), ("Siltap Kepala Dusun", True), ("Kasun 3 orang", True),
+        ("Kepala Kewilayahan", True), ("Kaur, Kasi dan Kadus", False), ("Sekdes dan Kadus", False),
+        ("Perangkat desa dan kadus", False), ("Kaur Keuangan", False), ("Dusun Krajan", False),
+    ],
+)  # fmt: skip
+def test_heads_of_hamlets_are_known_by_words(words: str, hamlet: bool) -> None:
+    read = pay(words, "12", "OB", 2_500_000)
+    assert read is not None
+    assert read.hamlet is hamlet
+
+
+@pytest.mark.parametrize(
     ("words", "volume", "wrong"),
     [
         ("Kaur, 4 org x 12 bln", "48", False), ("Kaur, 4 org x 12 bln", "12", False),

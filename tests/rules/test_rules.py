@@ -46,6 +46,7 @@ def packs_with(case: Case) -> list[RulePack]:
 
 
 JUDGED = [(case, pack) for case in CASES for pack in packs_with(case)]
+TRIED = {(pack.year, case.rule) for case, pack in JUDGED if not case.variant}
 NAMES = [f"{pack.year}-{case.rule}{'-' * bool(case.variant)}{case.variant}" for case, pack in JUDGED]
 
 
@@ -146,6 +147,9 @@ def test_a_rule_is_complete(year: int, rule: Rule) -> None:
         return
     tried = {case.variant for case in CASES if case.rule == rule.id and case.year <= year}
     assert "" in tried, "no case"
+    assert (year, rule.id) in TRIED or any(case.only for case in CASES if case.rule == rule.id), "not tried"
+    sides = {side for case in CASES if case.rule == rule.id for side in case.sides}
+    assert sides == {True, False} or rule.kind == "ask_for", "it is not tried both ways"
     special = {*rule.variants, *(["ask"] if rule.kind == "ask_for" else [])}
     assert special <= tried, "a special sentence has no case"
     texts = [rule.title, rule.short, rule.demand, rule.broken, rule.holds]

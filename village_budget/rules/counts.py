@@ -30,9 +30,8 @@ def head_count(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     They are counted as the fewest persons whom the lines can mean: two who follow each other in one post are
     one.
     """
-    persons = fewest_persons(rule, inputs)
+    persons, lines = fewest_persons(rule, inputs)
     posts = as_number(inputs.answer(rule.question))
-    lines = inputs.measured.largest()
     if not persons:
         verdict = Verdict(0, posts or 0, 0, Direction.NONE, applies=False, unit="count", variant="absent")
     elif posts is None:

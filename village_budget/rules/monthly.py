@@ -19,8 +19,9 @@ from village_budget.rules.judging import Inputs, Verdict, finding, line_facts
 from village_budget.rules.pack import Rule
 from village_budget.rules.pay import Pay, read_pay
 
-POSTS = ("head", "secretary", "staff", "member", "family")
-"""Whose pay is meant; ``member`` is anybody of a council, ``family`` a family that gets aid."""
+POSTS = ("head", "secretary", "staff", "hamlet", "member", "family")
+"""Whose pay is meant: ``staff`` is all but the secretary, ``hamlet`` the heads of hamlets among them,
+``member`` anybody of a council, ``family`` a family that gets aid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,15 @@ def _judge(rule: Rule, inputs: Inputs, sign: int) -> tuple[Finding, ...]:
     return (finding(rule, verdict, facts),)
 
 
-def fewest_persons(rule: Rule, inputs: Inputs) -> int:
-    """The fewest persons of a rule's post whom its lines can mean; 0 when no line pays one.
+def fewest_persons(rule: Rule, inputs: Inputs) -> tuple[int, tuple[int, ...]]:
+    """The fewest persons of a rule's post whom its lines can mean, and these lines, largest first.
 
-    As many as their months fill in a year, and no fewer than one line names.
+    As many persons as their months fill in a year, and no fewer than one line names; 0 without such a line.
     """
     pays = [pay for pay in inputs.pay.read(_lines(inputs)) if of_post(pay, rule.post)]
     months = sum((one.months for one in put_together(pays, rule.post)), Fraction(0))
-    return max([math.ceil(months / 12), *(pay.persons for pay in pays)], default=0)
+    persons = max([math.ceil(months / 12), *(pay.persons for pay in pays)], default=0)
+    return persons, tuple(pay.line_id for pay in pays)
 
 
 def wrongly_paid(rule: Rule, lines: Iterable[Line]) -> list[Paid]:
@@ -105,7 +107,7 @@ def wrongly_paid(rule: Rule, lines: Iterable[Line]) -> list[Paid]:
 def _pays_of(rule: Rule, pays: Iterable[Pay], sign: int) -> list[Pay]:
     """The pay of a rule's post, as far as it can be told."""
     found = [pay for pay in pays if of_post(pay, rule.post)]
-    if sign < 0 and rule.post in ("staff", "member", "family"):
+    if sign < 0 and rule.post not in ("head", "secretary"):
         # One amount for nobody knows how many looks like too much for one.
         found = [pay if pay.counted else replace(pay, person_months=None) for pay in found]
     return found
@@ -118,6 +120,8 @@ def _lines(inputs: Inputs) -> list[Line]:
 
 def of_post(pay: Pay, post: str) -> bool:
     """Whether a line pays somebody of a post."""
+    if post == "hamlet":
+        return pay.hamlet
     return post in ("head", "member", "family") or pay.secretary == (post == "secretary")
 
 

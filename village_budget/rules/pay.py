@@ -39,6 +39,10 @@ _OTHERS = re.compile(
     r"\bkaur\b|\bkasi\b|\bkadus\b|\bkepala (?:dusun|urusan|seksi|lingkungan)\b|\bkawil\b|\bstaf\w*\b"
     r"|\bkasun\b|\bkaling\b|lainnya|dan perangkat|&\s*perangkat"
 )
+_HAMLET = re.compile(
+    r"\bkadus\b|\bkepala (?:dusun|lingkungan|wilayah|kewilayahan)\b|\bkasun\b|\bkaling\b|\bkawil\b|\bdukuh\b"
+)
+_OFFICE = re.compile(r"\bkaur\b|\bkasi\b|\bkepala (?:urusan|seksi)\b|\bstaf\w*\b|lainnya|perangkat")
 _WORDS = re.compile(r"[a-z]+")
 _NO_NAME = _MONTHS | _PERSONS | _YEARS | _PERSON_MONTHS | {
     "x", "dan", "siltap", "penghasilan", "tetap", "gaji", "tambahan", "tambah", "sumber", "dana", "dari",
@@ -57,6 +61,7 @@ class Pay:
         persons: how many persons it names; 1 when it names none.
         counted: it names them, or counts them in its unit.
         secretary: the line speaks of the village secretary and of nobody else.
+        hamlet: it speaks of heads of hamlets (kadus) and of nobody else.
         name: what is left of the description without numbers and filling words: lines of the same name,
             months and different fund sources pay the same persons.
         fund: its fund source.
@@ -68,6 +73,7 @@ class Pay:
     persons: int
     counted: bool
     secretary: bool
+    hamlet: bool
     name: str
     fund: str
 
@@ -88,9 +94,11 @@ def read_pay(line: Line) -> Pay | None:
     named = persons or _persons_of(line)
     counted = named > 0 or _unit_class(line.unit) in ("person", "person-month") or line.volume > 12
     secretary = _SECRETARY.search(words) is not None and named <= 1 and not _OTHERS.search(words)
+    told = _SECRETARY.search(words) or _OFFICE.search(words)
+    hamlet = _HAMLET.search(words) is not None and not told
     name = " ".join(word for word in _WORDS.findall(words) if word not in _NO_NAME)
     total = Fraction(line.volume) * line.unit_price
-    return Pay(line.id, total, person_months, max(named, 1), counted, secretary, name, line.fund)
+    return Pay(line.id, total, person_months, max(named, 1), counted, secretary, hamlet, name, line.fund)
 
 
 def persons_disagree(line: Line) -> bool:

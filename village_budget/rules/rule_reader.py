@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -70,29 +70,30 @@ def read_rule(file: TomlFile, rule_id: str, before: Rule | None) -> Rule:
     return rule
 
 
+def _plain(name: str) -> Callable[[TomlFile, str, str, Any], object]:
+    """A reader that is a method of the file."""
+    return lambda file, table, field, _: getattr(file, name)(table, field)
+
+
+_READERS: Mapping[str, Callable[[TomlFile, str, str, Any], object]] = {
+    **dict.fromkeys(_SELECTORS, selector_of),
+    **dict.fromkeys(_SENTENCES, _plain("sentence")),
+    **dict.fromkeys(_FLAGS, _plain("flag")),
+    **dict.fromkeys(_DATES, _plain("date")),
+    **dict.fromkeys(_COUNTS, lambda file, table, field, _: count_of(file, table, field)),
+    **dict.fromkeys(("percent", "percent_min"), percent_of),
+    "variants": lambda file, table, _, value: variants_of(file, table, value),
+    "tiers": lambda file, table, _, value: tiers_of(file, table, value),
+    "by": lambda file, table, field, _: month_and_day(file, table, field),
+    "tags": lambda file, table, field, _: tags_of(file, table, field),
+}
+
+
 def _read(file: TomlFile, table: str, field: str, value: Any, *, counts: bool) -> object:
-    special: dict[str, Callable[[], object]] = {
-        **{name: (lambda: selector_of(file, table, field, value)) for name in _SELECTORS},
-        "variants": lambda: variants_of(file, table, value),
-        "tiers": lambda: tiers_of(file, table, value),
-        "percent": lambda: percent_of(file, table, field, value),
-        "percent_min": lambda: percent_of(file, table, field, value),
-    }
-    if field in special:
-        return special[field]()
     if field == "limit":
         return count_of(file, table, field) if counts else file.rupiah(table, field)
-    readers: dict[str, Callable[[str, str], object]] = {
-        **dict.fromkeys(_SENTENCES, file.sentence), **dict.fromkeys(_FLAGS, file.flag),
-        **dict.fromkeys(_DATES, file.date),
-    }  # fmt: skip
-    if field in readers:
-        return readers[field](table, field)
-    if field in _COUNTS:
-        return count_of(file, table, field)
-    if field == "by":
-        return month_and_day(file, table, field)
-    return tags_of(file, table, field) if field == "tags" else _word(file, table, field)
+    reader = _READERS.get(field)
+    return _word(file, table, field) if reader is None else reader(file, table, field, value)
 
 
 def _word(file: TomlFile, table: str, field: str) -> object:
