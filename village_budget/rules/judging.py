@@ -123,7 +123,7 @@ def line_facts(inputs: Inputs, lines: tuple[int, ...]) -> dict[str, str]:
     more = ", \N{HORIZONTAL ELLIPSIS}" if len(found) > 3 else ""
     words = first.description or inputs.chart.account_name(first.account_code)
     return {
-        "first": f"{_place(inputs, lines[0])} {words} ({format_rupiah(first.amount)})",
+        "first": f"{_place(inputs, lines[0])} {words} ({format_rupiah(first.amount)})".lstrip(),
         "codes": ", ".join(found[:3]) + more,
     }
 
