@@ -21,6 +21,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("pendapatan", "ui.screens.revenue_screen", "RevenueScreen"),
     ("belanja", "ui.screens.spending_screen", "SpendingScreen"),
     ("pembiayaan", "ui.screens.financing_screen", "FinancingScreen"),
+    ("data", "ui.screens.data_screen", "DataScreen"),
     ("pemeriksaan", "ui.screens.check_screen", "CheckScreen"),
     ("dokumen", "ui.screens.documents_screen", "DocumentsScreen"),
 )

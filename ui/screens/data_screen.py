@@ -1,0 +1,215 @@
+"""Data: what rules ask and the lines of a plan do not say, and the regency's rule file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+
+from ui.screens.data_rows import data_facts, sections
+from ui.screens.overlay_facts import overlay_facts
+from ui.support.theme import theme
+from ui.support.workspace import Workspace
+from ui.widgets.controls import FilterChip, Hairline, column, label, row, set_ground
+from ui.widgets.data_row import DataFacts, DataRow
+from ui.widgets.overlay_card import OverlayCard
+from ui.widgets.screen_head import ScreenHead
+from village_budget.document.edits.answers import RemoveOverlay, SetAnswer
+from village_budget.document.edits.plan import SetRegulation
+from village_budget.errors import PackError
+
+_WIDEST = 1040
+_BESIDE = 760
+
+
+class DataScreen(QWidget):
+    """Sections of questions in a scrolled column; each answer is an edit of its own, on leaving the field."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.rows: dict[str, DataRow] = {}
+        self._heads: dict[str, QWidget] = {}
+        self.overlay = OverlayCard()
+        self.overlay.load_asked.connect(self.ask_overlay)
+        self.overlay.remove_asked.connect(lambda: self._workspace.apply(RemoveOverlay()))
+        self.head = ScreenHead(self.tr("Supporting data"))
+        self.wanted_only = FilterChip(self.tr("Asked by the rules"))
+        self.everything = FilterChip(self.tr("All"))
+        for chip, on in ((self.wanted_only, False), (self.everything, True)):
+            chip.setAutoExclusive(True)
+            chip.setChecked(on)
+            chip.toggled.connect(self._sift)
+            self.head.add_filter(chip)
+        self._body: QVBoxLayout = column(margins=(0, 0, 0, 24), gap=0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._page())
+        set_ground(self, "surface")
+        whole = column(gap=0)
+        whole.addWidget(self.head)
+        whole.addWidget(Hairline())
+        whole.addWidget(self._scroll, 1)
+        self.setLayout(whole)
+        workspace.opened.connect(self._rebuild)
+        workspace.changed.connect(lambda _: self._refresh())
+        workspace.judged.connect(self._refresh)
+        self._rebuild()
+
+    def _page(self) -> QWidget:
+        inner = QWidget()
+        inner.setMaximumWidth(theme().px(_WIDEST))
+        inner.setLayout(self._body)
+        line = row(gap=0)
+        line.addWidget(inner, 100)
+        line.addStretch(1)
+        page = QWidget()
+        set_ground(page, "surface")
+        page.setLayout(line)
+        return page
+
+    # What is shown
+
+    def _rebuild(self) -> None:
+        """All rows anew: another plan or year."""
+        while self._body.count():
+            widget = self._body.takeAt(0).widget()
+            if widget is not None and widget is not self.overlay:
+                widget.hide()
+                widget.deleteLater()
+        self.rows, self._heads = {}, {}
+        titles = sections()
+        self._body.addWidget(self._section_head("aturan", self.tr("The regency's rules")))
+        self._body.addWidget(self.overlay)
+        for facts in self._facts():
+            if facts.section not in self._heads:
+                self._body.addWidget(self._section_head(facts.section, titles[facts.section]))
+            self._body.addWidget(self._made(facts))
+        self._body.addStretch(1)
+        self._show_rest()
+
+    def _section_head(self, name: str, title: str) -> QWidget:
+        head = QWidget()
+        set_ground(head, "sub")
+        line = row(margins=(16, 8, 16, 8))
+        line.addWidget(label(title, bold=True))
+        head.setLayout(line)
+        self._heads[name] = head
+        return head
+
+    def _made(self, facts: DataFacts) -> DataRow:
+        made = DataRow(facts)
+        made.answered.connect(self._answer)
+        made.set_beside(beside=self.width() >= theme().px(_BESIDE))
+        self.rows[facts.asked.id] = made
+        return made
+
+    def _facts(self) -> list[DataFacts]:
+        document = self._workspace.document
+        if document is None:
+            return []
+        return data_facts(document, self._workspace.findings(), date.today())  # noqa: DTZ011 - the user's day
+
+    def _refresh(self) -> None:
+        """Only rows that say something else are made anew; the keyboard stays where it was."""
+        focus = QApplication.focusWidget()
+        for facts in self._facts():
+            old = self.rows.get(facts.asked.id)
+            if old is None:
+                self._rebuild()
+                return
+            if old.facts == facts:
+                continue
+            held = focus is not None and old.isAncestorOf(focus)
+            made = self._made(facts)
+            self._body.replaceWidget(old, made)
+            old.hide()
+            old.deleteLater()
+            if held:
+                made.take_focus()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        document = self._workspace.document
+        rows = list(self.rows.values())
+        filled = sum(bool(one.facts.asked.value) for one in rows)
+        words = self.tr("{n} of {all} filled in").format(n=filled, all=len(rows))
+        self.head.set_subtitle(words if rows else "")
+        waiting = sum(one.facts.wanted and not one.facts.asked.value for one in rows)
+        words = self.tr("Asked by the rules")
+        self.wanted_only.setText(f"{words}  {waiting}" if waiting else words)
+        if document is not None:
+            self.overlay.show_facts(overlay_facts(document), locked=not document.takes_records)
+        self._sift()
+
+    def _sift(self) -> None:
+        """All questions, or only those that a rule of this plan waits for."""
+        only = self.wanted_only.isChecked()
+        shown = set()
+        for one in self.rows.values():
+            visible = not only or one.facts.wanted
+            one.setVisible(visible)
+            if visible:
+                shown.add(one.facts.section)
+        for name, head in self._heads.items():
+            head.setVisible(name in shown or (name == "aturan" and not only))
+        self.overlay.setVisible(not only)
+
+    # What is done
+
+    def _answer(self, question: str, value: str, note: str) -> None:
+        document = self._workspace.document
+        if document is None:
+            return
+        if question == "tanggal.perdes":
+            self._workspace.apply(SetRegulation(document.plan.info.regulation_number, value))
+        else:
+            self._workspace.apply(SetAnswer(question, value, note))
+
+    def ask_overlay(self) -> None:
+        """Ask for the regency's file and lay it over the rules."""
+        document = self._workspace.document
+        if document is None:
+            return
+        start = str(document.path.resolve().parent)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The regency's rule file"), start, "*.toml")
+        if chosen:
+            self.load_overlay(Path(chosen))
+
+    def load_overlay(self, path: Path) -> bool:
+        """Lay a file over the rules; a bad one is told and nothing changes."""
+        document = self._workspace.document
+        if document is None:
+            return False
+        try:
+            edit = document.read_overlay(path)
+        except PackError as error:
+            self._workspace.refused.emit(error)
+            return False
+        return self._workspace.apply(edit) is not None
+
+    def commit_pending(self) -> bool:
+        """Take what is being typed; False when it is refused and stays open (U12)."""
+        return all(one.commit() for one in list(self.rows.values()))
+
+    def jump_to_question(self, question: str) -> None:
+        """Go to a question by its id."""
+        found = self.rows.get(question)
+        if found is not None:
+            self.everything.setChecked(True)
+            self._scroll.ensureWidgetVisible(found)
+            found.take_focus()
+
+    def set_layout(self, mode: str) -> None:
+        """The head follows the width of the window."""
+        self.head.set_layout(mode)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fields beside their questions, or below them when room is short."""
+        super().resizeEvent(event)
+        for one in self.rows.values():
+            one.set_beside(beside=event.size().width() >= theme().px(_BESIDE))
