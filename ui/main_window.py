@@ -35,7 +35,8 @@ def screen_titles() -> dict[str, str]:
     """Title of each place."""
     return {
         "ringkasan": _tr("Summary"), "pendapatan": _tr("Revenue"), "belanja": _tr("Spending"),
-        "pembiayaan": _tr("Financing"), "data": _tr("Data"), "pemeriksaan": _tr("Check"), "dokumen": _tr("Documents"),
+        "pembiayaan": _tr("Financing"), "data": _tr("Data"), "pemeriksaan": _tr("Check"),
+        "dokumen": _tr("Documents"),
     }  # fmt: skip
 
 

@@ -444,6 +444,128 @@
     </message>
 </context>
 <context>
+    <name>DataRow</name>
+    <message>
+        <source>Given by the regency&apos;s rule file.</source>
+        <translation>Dari berkas aturan kabupaten.</translation>
+    </message>
+</context>
+<context>
+    <name>DataScreen</name>
+    <message>
+        <source>Ceilings of the year</source>
+        <translation>Pagu tahun ini</translation>
+    </message>
+    <message>
+        <source>Left over from last year</source>
+        <translation>Sisa tahun lalu</translation>
+    </message>
+    <message>
+        <source>Beneficiaries</source>
+        <translation>Penerima bantuan</translation>
+    </message>
+    <message>
+        <source>Posts and people</source>
+        <translation>Jabatan dan orang (SOTK)</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>In revenue: {amount}</source>
+        <translation>Di pendapatan: {amount}</translation>
+    </message>
+    <message>
+        <source>In financing: {amount}</source>
+        <translation>Di pembiayaan: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>lebih {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>kurang {amount}</translation>
+    </message>
+    <message>
+        <source>By {day} at the latest</source>
+        <translation>Paling lambat {day}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>tepat waktu</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>terlambat {n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation>lewat {n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>Supporting data</source>
+        <translation>Data pendukung</translation>
+    </message>
+    <message>
+        <source>Asked by the rules</source>
+        <translation>Diminta aturan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>The regency&apos;s rules</source>
+        <translation>Aturan kabupaten</translation>
+    </message>
+    <message>
+        <source>{n} of {all} filled in</source>
+        <translation>{n} dari {all} terisi</translation>
+    </message>
+    <message>
+        <source>The regency&apos;s rule file</source>
+        <translation>Berkas aturan kabupaten</translation>
+    </message>
+    <message>
+        <source>{n} ceilings of this village</source>
+        <translation>{n} pagu desa ini</translation>
+    </message>
+    <message>
+        <source>{n} limits</source>
+        <translation>{n} batas</translation>
+    </message>
+    <message>
+        <source>{n} rules of its own</source>
+        <translation>{n} aturan sendiri</translation>
+    </message>
+    <message>
+        <source>{n} codes of its own</source>
+        <translation>{n} kode sendiri</translation>
+    </message>
+    <message>
+        <source>{n} holidays</source>
+        <translation>{n} hari libur</translation>
+    </message>
+    <message>
+        <source>It sets nothing for this village.</source>
+        <translation>Tidak mengatur apa pun untuk desa ini.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Here it can only be looked at until it is closed there.</source>
@@ -1074,6 +1196,10 @@
         <translation>Pemeriksaan</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumen</translation>
     </message>
@@ -1296,6 +1422,33 @@
     <message>
         <source>Here you can only look.</source>
         <translation>Di sini hanya dapat dilihat.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayCard</name>
+    <message>
+        <source>Load…</source>
+        <translation>Muat…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>No regency rule file is loaded</source>
+        <translation>Belum ada berkas aturan kabupaten</translation>
+    </message>
+    <message>
+        <source>The Dinas PMD hands it out as one file: ceilings, pay tables, own codes and limits. Without it the national rules are checked.</source>
+        <translation>Dinas PMD membagikannya sebagai satu berkas: pagu, tabel siltap, kode sendiri, dan batas. Tanpa berkas ini, aturan nasional yang diperiksa.</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ganti…</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>sidik</translation>
     </message>
 </context>
 <context>

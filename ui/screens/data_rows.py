@@ -39,9 +39,7 @@ def sections() -> dict[str, str]:
 
 def data_facts(document: Document, findings: Iterable[Finding], today: date) -> list[DataFacts]:
     """Every question of the plan's year, section by section."""
-    wanted = {
-        name for finding in findings if finding.variant == "ask" for name in finding.questions
-    }
+    wanted = {name for finding in findings if finding.variant == "ask" for name in finding.questions}
     order = list(sections())
     facts = list(_facts(document, wanted, today))
     return sorted(facts, key=lambda one: order.index(one.section))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from ui.screens.data_rows import data_facts, sections
@@ -21,7 +21,7 @@ from village_budget.document.edits.answers import RemoveOverlay, SetAnswer
 from village_budget.document.edits.plan import SetRegulation
 from village_budget.errors import PackError
 
-_WIDEST = 1040
+_WIDEST = 1240
 _BESIDE = 760
 
 
@@ -76,8 +76,8 @@ class DataScreen(QWidget):
 
     def _rebuild(self) -> None:
         """All rows anew: another plan or year."""
-        while self._body.count():
-            widget = self._body.takeAt(0).widget()
+        while item := self._body.takeAt(0):
+            widget = item.widget()
             if widget is not None and widget is not self.overlay:
                 widget.hide()
                 widget.deleteLater()
@@ -114,8 +114,15 @@ class DataScreen(QWidget):
             return []
         return data_facts(document, self._workspace.findings(), date.today())  # noqa: DTZ011 - the user's day
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another screen was shown."""
+        super().showEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
         """Only rows that say something else are made anew; the keyboard stays where it was."""
+        if not self.isVisible():
+            return
         focus = QApplication.focusWidget()
         for facts in self._facts():
             old = self.rows.get(facts.asked.id)

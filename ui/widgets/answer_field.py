@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from ui.support.answers import AnswerRefusedError, answer_text, read_answer
 from ui.support.i18n import language
@@ -43,6 +43,8 @@ class AnswerField(TintedSheet):
     """One question; what is refused stays as it was typed, with its reason."""
 
     answered = Signal(str, str, str)  # question, value, note
+    with_save = True
+    """Whether a button says that the answer is taken; it is taken on leaving the field, too."""
 
     def __init__(self, asked: AskedQuestion, *, locked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("surface", "line" if asked.value else "accent", parent)
@@ -52,16 +54,24 @@ class AnswerField(TintedSheet):
         self.input = QLineEdit()
         self._reason = wrapped("", role="small", token="bad")
         self._reason.hide()
+        self.setLayout(self._arranged())
+
+    def _arranged(self) -> QLayout:
+        """Title, help, answer, one below the other."""
+        asked = self._asked
         box = column(margins=(14, 10, 12, 12), gap=4)
         box.addWidget(wrapped(asked.title, bold=True))
         if asked.help:
             box.addWidget(wrapped(asked.help, role="small", token="ink2"))
         box.addSpacing(theme().px(4))
-        box.addLayout(self._document() if asked.kind == "document" else self._line())
+        box.addLayout(self._answer_line())
         box.addWidget(self._reason)
         if asked.given:
             box.addWidget(wrapped(self.tr("Given by the regency's rule file."), role="small", token="ink2"))
-        self.setLayout(box)
+        return box
+
+    def _answer_line(self) -> QHBoxLayout:
+        return self._document() if self._asked.kind == "document" else self._line()
 
     def _document(self) -> QHBoxLayout:
         words = {"yes": self.tr("There is"), "no": self.tr("Not yet"), "none": self.tr("Not needed")}
@@ -99,7 +109,7 @@ class AnswerField(TintedSheet):
         line.addWidget(self.input, 1)
         save = button(self.tr("Save"))
         save.setAccessibleName(f"{self.tr('Save')}: {self._asked.title}")
-        save.setVisible(not self._fixed)
+        save.setVisible(not self._fixed and self.with_save)
         save.clicked.connect(self.commit)
         line.addWidget(save)
         line.addStretch(1)

@@ -42,6 +42,8 @@ class DataFacts:
 class DataRow(AnswerField):
     """Question, help and article beside the field; a hairline below."""
 
+    with_save = False
+
     def __init__(self, facts: DataFacts, parent: QWidget | None = None) -> None:
         self.facts = facts
         self._beside = True
@@ -69,7 +71,7 @@ class DataRow(AnswerField):
         entry.addLayout(self._answer_line())
         entry.addWidget(self._reason)
         if facts.asked.given:
-            entry.addWidget(label(self.tr("From the regency's rule file"), role="small", token="ink2"))
+            entry.addWidget(label(self.tr("Given by the regency's rule file."), role="small", token="ink2"))
         self.remark = wrapped(facts.remark, role="small", token=facts.token)
         self.remark.setVisible(bool(facts.remark))
         entry.addWidget(self.remark)

@@ -1,0 +1,185 @@
+"""The screen of supporting data: every question of the year has its place and its answer is an edit."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.screens.data_rows import data_facts, sections
+from ui.screens.data_screen import DataScreen
+from ui.support.workspace import Workspace
+from village_budget import paths
+from village_budget.document.edits.answers import SetAnswer
+from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.plan import SetStatus
+from village_budget.domain.plan import Status
+from village_budget.errors import PackError
+from village_budget.rules.questions import load_questions
+
+EXAMPLE = paths.sample("overlay_contoh.toml")
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace) -> DataScreen:
+    made = DataScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1180, 640)
+    made.show()
+    return made
+
+
+def write(screen: DataScreen, question: str, text: str) -> None:
+    """Type into a field and press Enter."""
+    field = screen.rows[question].input
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def value(workspace: Workspace, question: str) -> str:
+    """The answer in the plan."""
+    assert workspace.document is not None
+    answer = workspace.document.plan.answer(question)
+    return answer.value if answer else ""
+
+
+def test_every_question_of_the_year_has_a_row(screen: DataScreen, workspace: Workspace) -> None:
+    """A new question needs no code; each stands in a section that has a title."""
+    assert workspace.document is not None
+    year = workspace.document.plan.info.fiscal_year
+    assert set(screen.rows) == {key for key, question in load_questions().items() if question.holds_in(year)}
+    assert {row.facts.section for row in screen.rows.values()} <= set(sections())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kept", "shown"),
+    [
+        ("pagu.DDS", "Rp 846.218.000", "84621800000", "846.218.000"),
+        ("sotk.perangkat", "9", "9", "9"),
+        ("tanggal.bpd", "31/10/2025", "2025-10-31", "31 October 2025"),
+    ],
+)
+def test_an_answer_is_an_edit_that_can_be_undone(
+    screen: DataScreen, workspace: Workspace, question: str, text: str, kept: str, shown: str
+) -> None:
+    """U01, U17: taken on Enter, stored in the one form, shown again, undone by Ctrl+Z's act."""
+    write(screen, question, text)
+    assert value(workspace, question) == kept
+    assert screen.rows[question].input.text() == shown
+    assert screen.rows[question].isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]
+    workspace.undo()
+    assert value(workspace, question) == ""
+    assert screen.rows[question].input.text() == ""
+
+
+def test_a_bad_answer_stays_with_its_reason(screen: DataScreen, workspace: Workspace) -> None:
+    """U02, U12: refused in place, nothing stored, leaving the screen is refused until it is settled."""
+    write(screen, "tanggal.bpd", "31 Februari 2026")
+    assert value(workspace, "tanggal.bpd") == ""
+    assert screen.rows["tanggal.bpd"].input.text() == "31 Februari 2026"
+    assert not screen.commit_pending()
+    QTest.keyClick(screen.rows["tanggal.bpd"].input, Qt.Key.Key_Escape)
+    assert screen.commit_pending()
+
+
+def test_documents_are_answered_by_keyboard(screen: DataScreen, workspace: Workspace) -> None:
+    """U09: space on a button answers, its number is noted, the same button takes the answer back."""
+    QTest.keyClick(screen.rows["dok.surat_pengantar"].choices["yes"], Qt.Key.Key_Space)
+    assert value(workspace, "dok.surat_pengantar") == "yes"
+    write(screen, "dok.surat_pengantar", "141/12/2025")
+    assert workspace.document is not None
+    answer = workspace.document.plan.answer("dok.surat_pengantar")
+    assert answer is not None
+    assert answer.note == "141/12/2025"
+    QTest.keyClick(screen.rows["dok.surat_pengantar"].choices["yes"], Qt.Key.Key_Space)
+    assert value(workspace, "dok.surat_pengantar") == ""
+
+
+def test_the_day_of_the_perdes_is_the_plan_s_own(screen: DataScreen, workspace: Workspace) -> None:
+    """The regulation's day is kept once: in the head of the plan, where forms and rules find it."""
+    write(screen, "tanggal.perdes", "29-12-2025")
+    assert workspace.document is not None
+    assert workspace.document.plan.info.regulation_date == "2025-12-29"
+    assert screen.rows["tanggal.perdes"].input.text() == "29 December 2025"
+
+
+def test_ceilings_are_compared_with_the_plan_live(screen: DataScreen, workspace: Workspace) -> None:
+    """What stands in revenue is beside the ceiling, and follows an edit of the line."""
+    document = workspace.document
+    assert document is not None
+    line = next(row for row in document.plan.lines.values() if row.account_code.startswith("4.2.3"))
+    workspace.apply(SetAnswer("pagu.ADD", str(line.amount)))
+    assert screen.rows["pagu.ADD"].facts.token == "ok"
+    workspace.apply(SetLine(line.id, {"unit_price": line.unit_price + 500_00}))
+    row = screen.rows["pagu.ADD"]
+    assert row.facts.token == "bad"
+    assert "too much" in row.remark.text()
+
+
+def test_dates_tell_how_late_they_are(workspace: Workspace) -> None:
+    """Before the day it counts down, after it says so; a late answer stays late."""
+    document = workspace.document
+    assert document is not None
+
+    def remark(day: date) -> str:
+        facts = data_facts(document, document.findings, day)  # type: ignore[arg-type]
+        return next(one.remark for one in facts if one.asked.id == "tanggal.bpd")
+
+    assert "11 days left" in remark(date(2025, 10, 20))
+    assert "2 days over" in remark(date(2025, 11, 2))
+    workspace.apply(SetAnswer("tanggal.bpd", "2025-11-04"))
+    assert "4 days late" in remark(date(2025, 12, 1))
+    workspace.apply(SetAnswer("tanggal.bpd", "2025-10-31"))
+    assert "in time" in remark(date(2025, 12, 1))
+
+
+def test_the_filter_shows_what_the_rules_ask(screen: DataScreen, workspace: Workspace) -> None:
+    wanted = {key for key, row in screen.rows.items() if row.facts.wanted}
+    assert wanted
+    screen.wanted_only.setChecked(True)
+    assert {key for key, row in screen.rows.items() if row.isVisible()} == wanted
+    screen.everything.setChecked(True)
+    assert all(row.isVisibleTo(screen) for row in screen.rows.values())
+
+
+def test_the_regency_s_file_is_laid_over_and_taken_off(screen: DataScreen, workspace: Workspace) -> None:
+    """Its ceilings are locked answers of this village; removed, the fields are the village's again."""
+    assert screen.load_overlay(EXAMPLE)
+    assert screen.overlay.title.text() == "Kabupaten Contoh (fiktif), tabel 2026"
+    assert "overlay_contoh.toml" in screen.overlay.words.text()
+    given = [row for row in screen.rows.values() if row.facts.asked.given]
+    assert all(row.input.isReadOnly() for row in given)
+    screen.overlay.remove.click()
+    assert workspace.document is not None
+    assert workspace.document.plan.overlay is None
+    assert not screen.overlay.remove.isVisible()
+
+
+def test_a_bad_file_is_told_and_nothing_changes(
+    screen: DataScreen, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """One sentence with file, line and field; the plan is as it was."""
+    path = tmp_path / "salah.toml"
+    path.write_text('[overlay]\nname = "Uji"\n[limits]\nSIL-KADES = 1\n', encoding="utf-8")
+    with qtbot.waitSignal(workspace.refused) as told:
+        assert not screen.load_overlay(path)
+    error = told.args[0]  # type: ignore[index]
+    assert isinstance(error, PackError)
+    assert (error.details["file"], error.details["line"]) == ("salah.toml", 4)
+    assert workspace.document is not None
+    assert workspace.document.plan.overlay is None
+
+
+def test_an_enacted_plan_still_takes_its_records(screen: DataScreen, workspace: Workspace) -> None:
+    """The Perdes is sent after it is set: that date can be recorded although the budget stands."""
+    for status in (Status.AGREED, Status.SUBMITTED, Status.EVALUATED, Status.ENACTED):
+        workspace.apply(SetStatus(status))
+    write(screen, "tanggal.kirim_perdes", "5 Januari 2026")
+    assert value(workspace, "tanggal.kirim_perdes") == "2026-01-05"
