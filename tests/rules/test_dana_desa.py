@@ -8,10 +8,12 @@ from datetime import date, timedelta
 import pytest
 
 from tests import builders
+from tests.rules.cases import plan_of
 from village_budget.chart.chart import national_chart
+from village_budget.domain.answer import Waiver
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
-from village_budget.rules.check import Checker
+from village_budget.rules.check import Checker, check
 from village_budget.rules.loader import load_pack, pack_years
 from village_budget.rules.pack import Rule
 
@@ -102,3 +104,34 @@ def test_a_rule_on_dana_desa_says_where_it_was_seen(year: int) -> None:
         if rule.id.startswith("DD-"):
             assert rule.theme == "dana_desa", rule.id
             assert rule.note, rule.id
+
+
+def test_the_regular_ceiling_that_the_regency_hands_out_is_the_measure() -> None:
+    """Rp 373.456.000 is planned, Rp 400.000.000 is the ceiling: 3 % of the ceiling is Rp 12.000.000."""
+    rows = [
+        "pendapatan || 4.2.1.01 | DDS | 1 tahun | 373456000",
+        "belanja | 1.1.08 | 5.2.1.01 | DDS | 1 paket | 12000000",
+    ]
+    pack = replace(load_pack(2026), given={"pagu.dd_reguler": "40000000000"})
+    for given, holds in ((pack, True), (load_pack(2026), False)):
+        found = {one.rule: one for one in check(plan_of(rows, 2026), national_chart(), given)}
+        assert found["DD-26-02"].holds == holds
+        assert found["DD-26-01"].holds != holds
+        assert found["DD-26-01"].variant == ("" if holds else "ask")
+    assert found["DD-26-02"].gap == (12_000_000 - 11_203_680) * 100
+
+
+def test_an_exemption_relaxes_the_share_that_the_law_lets_go() -> None:
+    """PMK 128/2022: what a village meeting decided is recorded; the breach stays in sight, not open."""
+    rows = [
+        "pendapatan || 4.2.1.01 | DDS | 1 tahun | 1000000",
+        "belanja | 5.3.00 | 5.4.1.01 | DDS | 1 paket | 1",
+    ]
+    base = plan_of(rows, 2022, {"dok.musdes_alih_blt": "yes"}, "2022-09-01")
+    waiver = Waiver(1, "DD-22-01", "", "Penerima berkurang", "Berita acara musdes", "Musdes", "2022-09-01")
+    records = [*base.answers.values(), waiver]
+    plan = Plan(base.village, base.info, base.activities.values(), base.lines.values(), records)
+    found = {one.rule: one for one in check(plan, national_chart(), load_pack(2022))}
+    assert (found["DD-22-01"].holds, found["DD-22-01"].is_open) == (False, False)
+    assert (found["DD-22-03"].holds, found["DD-22-03"].is_open) == (False, True)
+    assert found["DD-22-04"].holds
