@@ -293,7 +293,7 @@ def test_forbidden_pay_is_swapped_when_no_source_has_room() -> None:
         spending(4, 3, 60 * MILLION, "DDS"), spending(5, 4, 70 * MILLION, description="Pompa"),
     )  # fmt: skip
     way = ways_of(plan, "SIL-SRC")[0]
-    assert way.template == "swap_fund"
+    assert (way.template, way.moved) == ("swap_fund", 30 * MILLION * 100)
     assert told(way) == [
         (3, "ADD", 30_000_000, 30_000_000), (5, "ADD", 70_000_000, 40_000_000), (0, "DDS", 0, 30_000_000),
     ]  # fmt: skip

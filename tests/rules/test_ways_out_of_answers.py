@@ -104,6 +104,19 @@ def test_families_times_months_are_written_into_the_line() -> None:
     assert words(way, "id", CHART)[0].startswith("Ubah 4.2.01 Baris 2 (DDS) menjadi 120 KPM bulan × Rp")
 
 
+def test_a_rate_for_all_months_together_has_no_months_in_the_line() -> None:
+    """Rp 2.700.000 a family for the year (2020), 50 families."""
+    due = rule("rate_product", question="blt.keluarga", limit=2_700_000_00, months=1)
+    plan = plan_of(
+        revenue(1, 200 * MILLION, "DDS"), blt(2, 130 * MILLION), spending(3, 3, 70 * MILLION, "DDS")
+    )
+    (way,) = ways_of(due, plan, "50")
+    line = way.moves[0].new
+    assert line is not None
+    assert (line.volume, line.unit, line.unit_price) == (50, "KPM", 2_700_000_00)
+    assert line.factors == (Factor(Decimal(50), "KPM"),)
+
+
 def test_both_limits_of_a_range() -> None:
     """Between 10 and 25 % of 100 million."""
     limits = rule("share_range", base=DANA_DESA, percent_min="10", percent="25")

@@ -105,16 +105,13 @@ class WayOut:
 
     @property
     def moved(self) -> Sen:
-        """How much money it moves, in sen: what lines lose or change fund source with, or what they gain."""
-        lost = gained = 0
-        for move in self.moves:
-            if move.fund != move.fund_before:
-                lost += move.before
-                gained += move.after
-            else:
-                lost += max(move.before - move.after, 0)
-                gained += max(move.after - move.before, 0)
-        return max(lost, gained)
+        """How much money it moves, in sen: what leaves a fund source, else what lines lose or gain."""
+        left = [move for move in self.moves if move.old and move.new and move.fund != move.fund_before]
+        if left:
+            # In a swap as much comes back: only one direction counts.
+            return sum(move.before for move in left if move.fund_before == left[0].fund_before)
+        lost = sum(max(move.before - move.after, 0) for move in self.moves)
+        return max(lost, sum(max(move.after - move.before, 0) for move in self.moves))
 
 
 class Draft:

@@ -22,9 +22,11 @@ def rate_product(scene: Scene) -> Iterator[Family]:
     count = as_number(answer_of(scene.plan, rule.question, scene.given))
     if len(lines) == 1 and count and rule.months and rule.limit:
         line = lines[0]
-        families = next((factor.unit for factor in line.factors if factor.unit), "KPM")
-        factors = (Factor(Decimal(count), families), Factor(Decimal(rule.months), "bulan"))
-        written = replace(line, volume=Decimal(count * rule.months), factors=factors)
+        unit = line.unit if line.factors else "KPM bulan" if rule.months > 1 else "KPM"
+        factors = [Factor(Decimal(count), next((one.unit for one in line.factors if one.unit), "KPM"))]
+        factors += [Factor(Decimal(rule.months), "bulan")] if rule.months > 1 else []
+        volume = Decimal(count * rule.months)
+        written = replace(line, volume=volume, unit=unit, factors=tuple(factors))
         yield "recipients", settled(scene, Draft(scene.plan).put(priced(written, rule.limit)))
     else:
         yield from sums(scene)

@@ -111,7 +111,8 @@ def _less(scene: Scene, goal: Goal) -> Iterator[Family]:
 
 def _more(scene: Scene, goal: Goal) -> Iterator[Family]:
     """Add to measured lines: out of money without a use, or out of other lines of the same fund source."""
-    for fund in scene.figures.used_funds():
+    own = {line.fund for line in scene.plan.lines.values() if scene.weights(line)[0] > 0}
+    for fund in sorted(scene.figures.used_funds(), key=lambda fund: fund not in own):
         model = scene.model(lambda line: scene.weights(line)[0] > 0, fund)
         if model is not None:
             yield from _more_in(scene, goal, fund, scene.weights(replace(model, fund=fund))[1])

@@ -28,7 +28,8 @@ def _text(table: str, name: str, language: str) -> str:
 
 def new_description(activity: str) -> str:
     """Description of a new line that takes money for an activity; a plan is written in Indonesian."""
-    return str(_texts()["new_line"]["id"]).format(activity=activity)
+    # Official names go on in brackets for a line or two.
+    return str(_texts()["new_line"]["id"]).format(activity=activity.partition(" (")[0])
 
 
 def facts_of(finding: Finding, moves: Sequence[Move], moved: int) -> dict[str, str]:
