@@ -169,6 +169,12 @@ def test_a_rule_of_the_regency_s_own_holds_in_its_years() -> None:
         ("[limits]\nSIL-MAX-KADES = -1\n", "pack-field", 5, "limits.SIL-MAX-KADES"),
         ("[limits]\nSIL-MAX-CAMAT = 1\n", "overlay-unknown-rule", 5, "limits.SIL-MAX-CAMAT"),
         ("[limits]\nSIL-KADES = 1\n", "overlay-national-rule", 5, "limits.SIL-KADES"),
+        (
+            "[pay.kades]\nmax = 3000000\n[limits]\nSIL-MAX-KADES = 1\n",
+            "overlay-twice",
+            7,
+            "limits.SIL-MAX-KADES",
+        ),
         ("[limits]\nBEL-30 = 1\n", "overlay-national-rule", 5, "limits.BEL-30"),
         ("[limit]\nSIL-KADES = 1\n", "pack-unknown-field", 4, "limit"),
         ('[rules.BEL-30]\npercent = "90"\n', "pack-missing-field", 4, "rules.BEL-30.kind"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -75,11 +75,13 @@ def _read(file: TomlFile) -> Overlay:
     prices = file.table("prices", ("reference",)) if file.has("prices") else {}
     rules = {rule_id: read_rule(file, rule_id, None) for rule_id in file.names("rules")}
     kinds = file.table("codes", ("activities", "accounts")) if file.has("codes") else {}
+    limits = (*_pay(file), *_limits(file))
+    _once(file, limits)
     return Overlay(
         name=file.text("overlay", "name") if "name" in head else Path(file.name).stem,
         checked_on=file.day("overlay", "checked_on") if "checked_on" in head else "",
         file=file.name,
-        limits=(*_pay(file), *_limits(file)),
+        limits=limits,
         rules=rules,
         lines={rule_id: file.line(f"rules.{rule_id}") for rule_id in rules},
         ceilings={village: _ceilings(file, village) for village in file.names("ceilings")},
@@ -89,6 +91,16 @@ def _read(file: TomlFile) -> Overlay:
         holidays=_holidays(file),
         price_list=file.text("prices", "reference") if "reference" in prices else "",
     )
+
+
+def _once(file: TomlFile, limits: Sequence[Limit]) -> None:
+    """Refuse a limit that stands both in the table of pay and among the other limits."""
+    seen: dict[str, str] = {}
+    for limit in limits:
+        if limit.rule in seen:
+            table, _, field = limit.field.partition(".")
+            raise file.trouble("overlay-twice", table, field, seen[limit.rule])
+        seen[limit.rule] = limit.field
 
 
 def _limits(file: TomlFile) -> list[Limit]:
