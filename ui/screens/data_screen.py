@@ -59,6 +59,7 @@ class DataScreen(QWidget):
         workspace.changed.connect(lambda _: self._refresh())
         workspace.judged.connect(self._refresh)
         self._rebuild()
+        self.setFocusProxy(self.everything)
 
     def _page(self) -> QWidget:
         inner = QWidget()

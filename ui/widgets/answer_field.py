@@ -90,7 +90,9 @@ class AnswerField(TintedSheet):
         self._prepare_input(self._asked.note, self.tr("Number and date of the document"))
         line.addSpacing(theme().px(6))
         line.addWidget(self.input, 1)
-        self.input.setVisible(self._asked.value in ("yes", "none"))
+        # Only ever hidden here: shown before it has a parent it would be a window of its own.
+        if self._asked.value not in ("yes", "none"):
+            self.input.hide()
         line.addStretch(1)
         return line
 
@@ -109,7 +111,8 @@ class AnswerField(TintedSheet):
         line.addWidget(self.input, 1)
         save = button(self.tr("Save"))
         save.setAccessibleName(f"{self.tr('Save')}: {self._asked.title}")
-        save.setVisible(not self._fixed and self.with_save)
+        if self._fixed or not self.with_save:
+            save.hide()
         save.clicked.connect(self.commit)
         line.addWidget(save)
         line.addStretch(1)

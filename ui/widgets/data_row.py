@@ -73,7 +73,8 @@ class DataRow(AnswerField):
         if facts.asked.given:
             entry.addWidget(label(self.tr("Given by the regency's rule file."), role="small", token="ink2"))
         self.remark = wrapped(facts.remark, role="small", token=facts.token)
-        self.remark.setVisible(bool(facts.remark))
+        if not facts.remark:
+            self.remark.hide()  # never shown before it has a parent: it would be a window of its own
         entry.addWidget(self.remark)
         entry.addStretch(1)
         self._entry = QWidget()

@@ -40,7 +40,8 @@ class WaiverNote(TintedSheet):
         whole = row(margins=(14, 10, 12, 10), gap=14)
         whole.addLayout(told, 1)
         self.remove = button(self.tr("Take the exemption back"))
-        self.remove.setVisible(not locked)
+        if locked:
+            self.remove.hide()
         self.remove.clicked.connect(self.removed)
         whole.addWidget(self.remove)
         self.setLayout(whole)
