@@ -24,6 +24,7 @@ from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.way_out import FollowWayOut
+from village_budget.domain.answer import Answer
 from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity, Plan
@@ -37,6 +38,11 @@ from village_budget.rules.pack import RulePack
 from village_budget.rules.ways_out import WayOut, heading, ways_out, words
 
 CHART = national_chart()
+ANSWERS = {
+    "pagu.DDS": 91_700_000_00, "pagu.ADD": 60_000_000_00, "pagu.dd_reguler": 91_700_000_00,
+    "sisa.DDS": 5_000_000_00, "blt.keluarga": 20,
+}  # fmt: skip
+"""About what the spoilt plans hold: near enough to be nearly right."""
 
 
 @pytest.fixture
@@ -111,6 +117,10 @@ def _spoilt(rng: random.Random, year: int) -> Plan:
         plan.apply(Change(Entity.LINE, row.id, None, row))
     for _ in range(rng.randrange(1, 4)):
         _spoil(plan, rng)
+    if rng.random() < 0.4:
+        for key, (question, value) in enumerate(ANSWERS.items(), start=500):
+            answer = Answer(key, question, str(value + rng.randrange(-3, 3) * value // 100))
+            plan.apply(Change(Entity.ANSWER, key, None, answer))
     return plan
 
 
@@ -211,7 +221,7 @@ def _try_all(seed: int, year: int) -> Counter[str]:
 
 
 @pytest.mark.parametrize("year", [2025, 2026])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10**9))
 def test_every_way_out_mends_its_rule_and_breaks_no_other(year: int, seed: int) -> None:
     """What a way out promises holds for every broken rule of plans spoilt in random ways."""
@@ -224,7 +234,10 @@ def test_the_random_plans_do_give_ways_out_of_each_kind() -> None:
     for seed in range(15):
         tried += _try_all(seed, 2026)
         tried += _try_all(seed, 2025)
-    wanted = {"share_max", "share_min", "fund_balance", "balance", "monthly_minimum", "none_of", "lines"}
+    wanted = {
+        "share_max", "share_min", "fund_balance", "balance", "monthly_minimum", "none_of", "lines",
+        "equals_answer",
+    }  # fmt: skip
     assert {kind: tried[kind] for kind in wanted if not tried[kind]} == {}
 
 
@@ -279,7 +292,7 @@ def test_ways_out_of_every_case_of_every_rule() -> None:
     assert {kind: tried[kind] for kind in wanted if not tried[kind]} == {}
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(seed=st.integers(0, 2**32))
 def test_undo_of_a_way_out_restores_the_plan(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """In an open file: one step, whose undo gives rows, totals and fingerprint back."""
@@ -287,6 +300,8 @@ def test_undo_of_a_way_out_restores_the_plan(seed: int, tmp_path_factory: pytest
     path = save_plan(folder / "desa.apbdes", _spoilt(random.Random(seed), 2026))
     document = Document.open(path, clock=Clock(), backup_folder=folder / "backups")
     try:
+        for _ in range(seed % 6):
+            document.apply(builders.random_edit(document.plan, random.Random(seed)))
         before = state(document)
         for finding in document.findings:
             for way in document.ways_out(finding)[:1]:
