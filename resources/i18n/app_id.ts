@@ -1107,7 +1107,7 @@
         <translation>Tambah baris</translation>
     </message>
     <message>
-        <source>Delete the row</source>
+        <source>Delete the rows</source>
         <translation>Hapus baris</translation>
     </message>
     <message>
@@ -1117,6 +1117,30 @@
     <message>
         <source>Side panel</source>
         <translation>Panel samping</translation>
+    </message>
+    <message>
+        <source>Select rows</source>
+        <translation>Pilih baris</translation>
+    </message>
+    <message>
+        <source>Select the rows of this level</source>
+        <translation>Pilih baris setingkat</translation>
+    </message>
+    <message>
+        <source>Copy or cut rows</source>
+        <translation>Salin atau potong baris</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Give the rows a fund source</source>
+        <translation>Beri sumber dana pada baris</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1163,14 +1187,6 @@
     <message>
         <source>Add an account to {code}</source>
         <translation>Tambah rekening ke {code}</translation>
-    </message>
-    <message>
-        <source>Delete &quot;{name}&quot;, {total}? This can be undone.</source>
-        <translation>Hapus &quot;{name}&quot;, {total}? Dapat diurungkan.</translation>
-    </message>
-    <message>
-        <source>Delete {count} lines, {total}? This can be undone.</source>
-        <translation>Hapus {count} baris, {total}? Dapat diurungkan.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1532,49 @@
     </message>
 </context>
 <context>
+    <name>RowCommands</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Potong</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Fund source…</source>
+        <translation>Sumber dana…</translation>
+    </message>
+    <message>
+        <source>Select the rows of this level</source>
+        <translation>Pilih baris setingkat</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete activity {code} with {count} lines, {total}? This can be undone.</source>
+        <translation>Hapus kegiatan {code} beserta {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete {code} activities with {count} lines, {total}? This can be undone.</source>
+        <translation>Hapus {code} kegiatan beserta {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete {count} lines, {total}? This can be undone.</source>
+        <translation>Hapus {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search codes, words, amounts   Ctrl+F</source>
@@ -1634,10 +1693,6 @@
     <message>
         <source>{sectors} sectors · {activities} activities</source>
         <translation>{sectors} bidang · {activities} kegiatan</translation>
-    </message>
-    <message>
-        <source>Delete activity {code} with {count} lines, {total}? This can be undone.</source>
-        <translation>Hapus kegiatan {code} beserta {count} baris, {total}? Dapat diurungkan.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from tests.document.files import Clock, fresh_state, save_plan, state
 from village_budget.document.document import Document
 from village_budget.document.edit import Edit
 from village_budget.document.edits.activities import AddActivity, RemoveActivity, SetActivity
+from village_budget.document.edits.adding import AddLines, NewLine
 from village_budget.document.edits.answers import (
     RemoveOverlay,
     RemoveWaiver,
@@ -26,6 +27,7 @@ from village_budget.document.edits.answers import (
     SetOverlay,
     SetWaiver,
 )
+from village_budget.document.edits.bulk import RemoveRows, SetLines
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
@@ -74,6 +76,7 @@ CUT = (
     Move(SMALL.lines[7], replace(SMALL.lines[7], account_code="5.3.5.01"), "2.3.10"),
 )
 GIVEN_UP = tuple(Move(SMALL.lines[key], None, "4.2.01") for key in (8, 9))
+NEW = NewLine("5.3.5.01", "Batu", Decimal("12.5"), "m3", 150_000_00, "DDS", expression="=3*50.000")
 
 CASES: dict[str, Edit] = {
     "add a spending line": AddLine(Part.SPENDING, 2, "5.3.5.01", "Batu", Decimal("12.5"), "m3", 150_000_00),
@@ -91,6 +94,13 @@ CASES: dict[str, Edit] = {
     "move a line down": MoveLine(5, 1),
     "move a line up": MoveLine(6, -1),
     "set a fund": SetFund((3, 4, 5), "PAD"),
+    "add lines behind a line": AddLines(Part.SPENDING, 2, (NEW, NEW), after_id=5),
+    "add lines to other activities": AddLines(
+        Part.SPENDING, 2, (NEW, replace(NEW, activity_code="4.2.01"), replace(NEW, activity_code="2.3.12"))
+    ),
+    "add lines of revenue": AddLines(Part.REVENUE, None, (NewLine("4.1.2.01", "Kios", fund="PAD"),)),
+    "set lines": SetLines({5: {"unit_price": 1_00}, 6: {"unit": "truk"}, 1: {"description": "DD"}}),
+    "remove activities and a line": RemoveRows((2, 3), (3,)),
     "add an activity": AddActivity("2.3.10"),
     "add a regency activity": AddActivity("2.3.95", "Jalan wisata"),
     "set an activity": SetActivity(2, {"location": "Krajan", "target": Decimal("120.5"), "priority": 1}),
@@ -227,6 +237,25 @@ def test_line_added_between_keeps_order(document: Document) -> None:
     assert [line.id for line in document.plan.lines_of(2)] == [5, second, first, 6, 7]
 
 
+def test_lines_added_between_keep_their_order_and_place(document: Document) -> None:
+    """A block behind a line stands there as a whole, in its own order, whatever came before it."""
+    two = (replace(NEW, description="Besi"), replace(NEW, description="Paku"))
+    document.apply(AddLines(Part.SPENDING, 2, two, after_id=5))
+    document.apply(AddLines(Part.SPENDING, 2, two, after_id=5))
+    names = [line.description for line in document.plan.lines_of(2)]
+    assert names == ["Semen", "Besi", "Paku", "Besi", "Paku", "Pasir", "Upah"]
+
+
+def test_lines_of_an_activity_that_is_not_there_bring_it(document: Document) -> None:
+    """One activity for all its lines; an activity that is there is used."""
+    codes = ("2.3.12", "2.3.12", "4.2.01", "2.3.10")
+    lines = tuple(replace(NEW, activity_code=code) for code in codes)
+    document.apply(AddLines(Part.SPENDING, 2, lines))
+    assert len(document.plan.activities) == 4
+    counts = {row.code: len(document.plan.lines_of(row.id)) for row in document.plan.activities.values()}
+    assert counts == {"1.1.01": 2, "2.3.10": 4, "4.2.01": 3, "2.3.12": 2}
+
+
 def test_amount_and_volume_follow(document: Document) -> None:
     """Amounts are volume x price rounded half up to the rupiah; factors make the volume."""
     document.apply(SetLine(6, {"factors": (Factor(Decimal(3), "truk"), Factor(Decimal("2.5"), "m3"))}))
@@ -257,6 +286,13 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     "no code": (SetLine(5, {"account_code": "lima"}), "account-code-unreadable"),
     "revenue without account": (SetLine(1, {"account_code": ""}), "account-code-unreadable"),
     "unknown line": (SetLine(99, {"unit": "zak"}), "line-missing"),
+    "lines without an activity": (AddLines(Part.SPENDING, None, (NEW,)), "line-without-activity"),
+    "lines of a lost activity": (AddLines(Part.SPENDING, 99, (NEW,)), "activity-missing"),
+    "revenue lines under an activity": (
+        AddLines(Part.REVENUE, 1, (NewLine("4.1.1.01"),)),
+        "line-without-activity",
+    ),
+    "lost activity among rows": (RemoveRows((2, 99)), "activity-missing"),
     "lost line": (RemoveLines((5, 99)), "line-missing"),
     "negative volume": (SetLine(5, {"volume": Decimal(-1)}), "volume-negative"),
     "no number": (SetLine(5, {"volume": Decimal("NaN")}), "volume-negative"),

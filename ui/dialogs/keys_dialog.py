@@ -19,8 +19,11 @@ def grid_keys() -> list[tuple[str, str]]:
     return [
         ("Enter", _tr("Keep the entry, go down")), ("Tab", _tr("Next cell")),
         ("F2", _tr("Change the cell")), ("Esc", _tr("Leave the cell as it was")),
-        ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the row")),
+        ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the rows")),
         ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
+        ("Shift+↑ / Shift+↓", _tr("Select rows")), ("Ctrl+A", _tr("Select the rows of this level")),
+        ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste")), ("Ctrl+D", _tr("Fill down")),
+        ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
     ]  # fmt: skip
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 from ui.item_models.budget_nodes import Kind, Node, account_key, add_line_key, line_key
 from ui.item_models.picker_entries import PickerEntry, account_search
 from ui.screens.grid_screen import GridScreen
-from ui.support.formats import rupiah
+from ui.screens.row_commands import RowCommands
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
 from ui.widgets.controls import button
-from village_budget.domain.lines import Line, Part
+from village_budget.domain.lines import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ class LineTableScreen(GridScreen):
         view.line_wanted.connect(self._add_line)
         view.row_entered.connect(self._update_actions)
         view.customContextMenuRequested.connect(self._show_menu)
-        for action in self._row_actions:
+        for action in (*self._row_actions, *self.rows.all()):
             view.addAction(action)
 
     def _make_actions(self) -> None:
@@ -48,10 +48,10 @@ class LineTableScreen(GridScreen):
         self.add_account = self._action(self.tr("Add account"), self._pick_account_here, "Ctrl+Shift+R")
         self.move_up = self._action(self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
         self.move_down = self._action(self.tr("Move down"), lambda: self._move(1), "Alt+Down")
-        self.remove = self._action(self.tr("Delete"), self._remove, "Del")
-        self._row_actions = [self.add_line, self.move_up, self.move_down, self.remove]
+        self._row_actions = [self.add_line, self.move_up, self.move_down]
         for action in self._row_actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.rows = RowCommands(self, self._workspace)
         self._make_own_actions()
         self.addAction(self.add_account)
         first = self._first_action()
@@ -86,13 +86,27 @@ class LineTableScreen(GridScreen):
         is_line = node is not None and node.kind is Kind.LINE
         self.move_up.setEnabled(editable and is_line)
         self.move_down.setEnabled(editable and is_line)
+        self.rows.update(has_row=node is not None)
 
     def _show_menu(self, at: object) -> None:
         view = self.view
         if view is None:
             return
         menu = QMenu(view)
-        for action in (*self._menu_actions(), None, self.move_up, self.move_down, None, self.remove):
+        rows = self.rows
+        below = (
+            rows.cut,
+            rows.copy,
+            rows.paste,
+            None,
+            rows.fill,
+            rows.fund,
+            None,
+            self.move_up,
+            self.move_down,
+            None,
+        )
+        for action in (*self._menu_actions(), None, *below, rows.remove):
             menu.addAction(action) if action is not None else menu.addSeparator()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(view.viewport().mapToGlobal(at))  # type: ignore[call-overload]
@@ -187,40 +201,8 @@ class LineTableScreen(GridScreen):
             if self.view is not None:
                 self.view.scrollTo(self.view.currentIndex())
 
-    def _remove(self) -> None:
-        view = self.view
-        if view is None or not self.commit_pending():
-            return
-        nodes = [node for node in view.selected_nodes() if node.is_summed() or node.kind is Kind.LINE]
-        activities = [node for node in nodes if node.kind is Kind.ACTIVITY]
-        if len(nodes) == 1 and activities:
-            self._remove_activity(activities[0])
-            return
-        lines: dict[int, Line] = {}
-        for node in nodes:
-            if node.kind not in (Kind.LINE, Kind.ACCOUNT):
-                return
-            lines.update((line.id, line) for line in view.budget_model().tree.lines_below(node))
-        self._remove_lines(list(lines.values()))
-
-    def _remove_activity(self, node: Node) -> None:
-        """Only spending has activities."""
-
-    def _remove_lines(self, lines: list[Line]) -> None:
-        from village_budget.document.edits.lines import RemoveLines
-
-        total = sum(line.amount for line in lines)
-        if len(lines) == 1:
-            name = lines[0].description or lines[0].account_code
-            question = self.tr('Delete "{name}", {total}? This can be undone.')
-        else:
-            name = ""
-            question = self.tr("Delete {count} lines, {total}? This can be undone.")
-        words = question.format(name=name, count=len(lines), total=rupiah(total))
-        if lines and (not total or self._ask(words)):
-            self._apply(RemoveLines(tuple(line.id for line in lines)))
-
-    def _ask(self, words: str) -> bool:
+    def ask(self, words: str) -> bool:
+        """Ask before rows are deleted."""
         from ui.dialogs.question import Question
 
         return Question.ask(self.tr("Delete"), words, self.tr("Delete"), parent=self)

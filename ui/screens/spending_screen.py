@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QButtonGroup, QMenu
 from ui.item_models.budget_nodes import Kind, Node, activity_key, add_account_key
 from ui.item_models.picker_entries import PickerEntry, activity_search
 from ui.screens.line_table_screen import LineTableScreen
-from ui.support.formats import rupiah
 from ui.widgets.activity_panel import ActivityPanel
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
@@ -228,20 +227,6 @@ class SpendingScreen(LineTableScreen):
         view.setExpanded(view.budget_model().index_of(tree.nodes[activity_key(made)]), True)  # noqa: FBT003
         view.go_to(tree.nodes[add_account_key(made)])
         view.setFocus()
-
-    def _remove_activity(self, node: Node) -> None:
-        from village_budget.document.edits.activities import RemoveActivity
-
-        document = self._workspace.document
-        if document is None or node.row_id is None:
-            return
-        lines = document.plan.lines_of(node.row_id)
-        total = rupiah(sum(line.amount for line in lines))
-        words = self.tr("Delete activity {code} with {count} lines, {total}? This can be undone.").format(
-            code=node.code, count=len(lines), total=total
-        )
-        if not lines or self._ask(words):
-            self._apply(RemoveActivity(node.row_id))
 
     def _follow(self, applied: Applied) -> None:
         super()._follow(applied)

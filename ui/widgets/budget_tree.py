@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -24,6 +22,7 @@ from ui.item_models.budget_nodes import Column, Kind, Node
 from ui.item_models.budget_tree_model import AnyIndex, BudgetTreeModel
 from ui.widgets.cell_editing import CellEditing, GridSource
 from ui.widgets.grid_moves import GridMoves
+from ui.widgets.line_hint import LineHint
 from ui.widgets.tree_rows import TreeRows
 
 _NO_PARENT = QModelIndex()
@@ -47,6 +46,7 @@ class BudgetTreeView(TreeRows):
         super().__init__(model, name, parent)
         self.editing = CellEditing(self, model, source)
         self.moves = GridMoves(self, model)
+        self._said = LineHint(self.viewport())
         self.editing.left.connect(self.moves.after_entry)
         self.editing.added.connect(self.moves.to_line)
         self.expanded.connect(self.viewport().update)
@@ -69,15 +69,13 @@ class BudgetTreeView(TreeRows):
         if self.moves.key(event):
             event.accept()
             return
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.type_over(QGuiApplication.clipboard().text().strip())
-        elif self._is_typing(event):
+        if self._is_typing(event):
             self.type_over(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
             self.type_over("")
         elif event.key() == Qt.Key.Key_F2:
             self.edit_current()
-        elif event.key() in _QTS_KEYS or event.matches(QKeySequence.StandardKey.Copy):
+        elif event.key() in _QTS_KEYS:
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -107,6 +105,20 @@ class BudgetTreeView(TreeRows):
             self.account_wanted.emit(node, "")
         else:
             self.editing.open(node, column, "" if node.kind is Kind.ADD_LINE else None)
+
+    def say(self, words: str) -> None:
+        """Say beside the cursor why a key does nothing; gone with the next move."""
+        node, column = self._cursor()
+        if node is not None:
+            cell = self.cell_rect(node, column)
+            left, width = self.column_span(Column.VOLUME, Column.AMOUNT)
+            self._said.show_refusal(words, (), lambda _: None)
+            self._said.place(cell, QRect(left, cell.top(), width, cell.height()), cell.height())
+
+    @property
+    def said(self) -> str:
+        """What is said beside the cursor; empty when nothing is."""
+        return self._said.reason if self._said.isVisible() else ""
 
     def toggle(self, node: Node) -> None:
         """Open a closed row or close an open one."""
@@ -162,10 +174,18 @@ class BudgetTreeView(TreeRows):
         super().currentChanged(current, previous)
         if current.isValid() and current.column() < Column.NAME:
             # Nothing can be typed into a state or a code: the cursor stands on the words beside it.
-            self.setCurrentIndex(current.sibling(current.row(), Column.NAME))
+            beside = current.sibling(current.row(), Column.NAME)
+            self.selectionModel().setCurrentIndex(beside, QItemSelectionModel.SelectionFlag.NoUpdate)
             return
+        if hasattr(self, "_said"):
+            self._said.hide()
         self.viewport().update()
         self.row_entered.emit(self._model.node(current) if current.isValid() else None)
+
+    def setCurrentIndex(self, index: AnyIndex) -> None:
+        """Where the program itself puts the cursor, that row alone is selected, whatever key is held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """An open editor gets the keyboard back; the cursor is put on a row when it is on none."""

@@ -19,6 +19,7 @@ from ui.item_models.budget_nodes import Column, Kind, Node
 from ui.item_models.budget_tree_model import AnyIndex, BudgetTreeModel
 from ui.item_models.cell_text import factor_text
 from ui.support.theme import theme
+from ui.widgets.grid_selection import selected_rows
 from ui.widgets.row_painter import RowLook, RowPainter
 
 WIDTHS = {
@@ -98,13 +99,8 @@ class TreeRows(QTreeView):
         return self._model.node(index) if index.isValid() else None
 
     def selected_nodes(self) -> list[Node]:
-        """Selected rows from top to bottom, or the cursor's row."""
-        rows = self.selectionModel().selectedRows()
-        nodes = [self._model.node(index) for index in rows]
-        current = self.current_node()
-        if not nodes and current is not None:
-            nodes = [current]
-        return sorted(nodes, key=lambda node: self.visualRect(self._model.index_of(node)).top())
+        """Selected rows from top to bottom, or the cursor's row; rows that only add something left out."""
+        return selected_rows(self, self._model)
 
     def go_to(self, node: Node, column: int = Column.NAME) -> None:
         """Open the rows above, put the cursor on a row and show it."""
