@@ -157,7 +157,8 @@ def _limit(finding: Finding) -> str:
 def _gap(finding: Finding, rule: Rule) -> str:
     if finding.holds:
         room = finding.headroom // 100 * 100
-        speaks = finding.applies and finding.headroom and finding.direction is not Direction.EQUAL
+        counts = not finding.is_money or finding.direction is Direction.EQUAL
+        speaks = finding.applies and finding.headroom and not counts
         return f"{_tr('left')} {format_amount(room)}" if speaks else ""
     if not finding.is_money:
         return _counted_gap(finding, rule)

@@ -16,6 +16,7 @@ from ui.support.finding_view import FindingView, view_of
 from ui.support.workspace import Target, Workspace
 from ui.widgets.finding_words import note_line, short_basis
 from ui.widgets.large_gauge import LargeGauge, StateChip
+from village_budget.document.edits.answers import SetAnswer
 from village_budget.document.edits.lines import SetLine
 from village_budget.domain.lines import Part
 
@@ -67,6 +68,18 @@ def test_every_rule_stands_under_its_weight(screen: CheckScreen, workspace: Work
     assert len(entries(screen)) == len(heads) + sum(head.count for head in heads if not head.folded)
     assert sum(head.count for head in heads) == len(workspace.document.findings)
     assert current(screen).finding.rule == "SIL-KADES"
+
+
+def test_heads_and_days_that_are_left_are_no_amounts(workspace: Workspace) -> None:
+    workspace.apply(SetAnswer("sotk.perangkat", "300"))
+    workspace.apply(SetAnswer("tanggal.bpd", "2025-01-02"))
+    document = workspace.document
+    assert document is not None
+    found = {finding.rule: finding for finding in document.findings}
+    for rule in ("SIL-COUNT-PERANGKAT", "PRC-BPD"):
+        assert found[rule].holds
+        assert found[rule].headroom >= 100
+        assert view_of(found[rule], document.pack, "id").gap == ""
 
 
 def test_the_detail_says_what_is_missing_and_why(screen: CheckScreen) -> None:
