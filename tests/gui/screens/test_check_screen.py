@@ -71,12 +71,12 @@ def test_every_rule_stands_under_its_weight(screen: CheckScreen, workspace: Work
 
 
 def test_heads_and_days_that_are_left_are_no_amounts(workspace: Workspace) -> None:
-    workspace.apply(SetAnswer("sotk.perangkat", "300"))
+    workspace.apply(SetAnswer("sotk.kades", "300"))
     workspace.apply(SetAnswer("tanggal.bpd", "2025-01-02"))
     document = workspace.document
     assert document is not None
     found = {finding.rule: finding for finding in document.findings}
-    for rule in ("SIL-COUNT-PERANGKAT", "PRC-BPD"):
+    for rule in ("SIL-COUNT-KADES", "PRC-BPD"):
         assert found[rule].holds
         assert found[rule].headroom >= 100
         assert view_of(found[rule], document.pack, "id").gap == ""
