@@ -97,6 +97,29 @@ def test_check_says_which_rows_break_a_rule_and_by_how_much(shell: Shell, sample
     assert broken["SIL-KADES"]["measured"] == "2400000"
 
 
+def test_an_exempted_rule_is_told_but_does_not_fail_the_check(shell: Shell, sample: Path) -> None:
+    """Status 1 only for mandatory rules that are open; exemptions and questions are listed apart."""
+    from village_budget.document.document import Document
+    from village_budget.document.edits.answers import SetWaiver
+
+    document = Document.open(sample)
+    for rule in ("SIL-KADES", "DD-26-02"):
+        document.apply(SetWaiver(rule, "", "Musdes", "BA 3/2026", "Camat", "2026-02-01"))
+    document.close()
+    checked = shell.run("check", sample, "--format", "json")
+    assert checked.status == 0
+    found = {one["rule"]: one for one in checked.json["findings"]}
+    assert (found["SIL-KADES"]["holds"], found["SIL-KADES"]["waived"]) == (False, True)
+    assert found["SIL-KADES"]["theme"] == "pay"
+    asks = [one for one in checked.json["findings"] if one["ask"]]
+    assert asks
+    assert all(one["holds"] for one in asks)
+    told = shell.run("check", sample).out
+    assert f"Perlu jawaban ({len(asks)})" in told
+    assert "Dikecualikan (2)" in told
+    assert "MELANGGAR" not in told
+
+
 def test_sen_are_shown_with_two_decimals(shell: Shell) -> None:
     plan = shell.new()
     text = BALANCED.replace("10000000,10000000", "10000000.5,10000000.5")

@@ -103,6 +103,7 @@ def main(target: Path = TARGET) -> int:
         _look(desk, "light", 1.0)
         _start_and_dialogs(desk, camera, plan)
         _others(desk, camera, plan)
+        _findings(desk, camera, plan)
         desk.workspace.close()
         if desk.window is not None:
             desk.window.hide()
@@ -204,6 +205,42 @@ def _others(desk: Desk, camera: Camera, plan: Path) -> None:
         window.resize(*size)
         window.show_screen("belanja")
         camera.take(window, name)
+
+
+def _findings(desk: Desk, camera: Camera, plan: Path) -> None:
+    """The check screen on a rule of each state, by theme, and the dialog that records an exemption."""
+    from ui.dialogs.waiver_dialog import WaiverDialog
+    from ui.support.workspace import Target
+    from village_budget.document.edits.answers import SetWaiver
+
+    waiver = SetWaiver("SIL-KADES", "", "Peraturan Bupati belum terbit", "BA 3/2026", "Camat", "2026-02-01")
+    for number, (theme, factor, size) in enumerate((
+        ("light", 1.0, SIZE), ("dark", 1.0, SIZE), ("light", 1.5, SIZE), ("light", 1.0, (1280, 680)),
+    )):  # fmt: skip
+        _look(desk, theme, factor)
+        window = _window(desk, plan)
+        window.resize(*size)
+        if number == 0:
+            desk.workspace.apply(waiver)
+        look = f"{theme}-{round(factor * 100)}-{size[1]}"
+        states = {}
+        screen = window.place("pemeriksaan")
+        window.show_screen("pemeriksaan")
+        camera.settle()
+        for view in screen.views:
+            states.setdefault(view.state, view)
+        for state, view in states.items():
+            window.jump_to(Target(finding=view.finding.key))
+            camera.take(window, f"temuan-{state}-{look}")
+        screen.filters.by_theme.click()
+        camera.take(window, f"temuan-tema-{look}")
+        document = desk.workspace.document
+        assert document is not None
+        dialog = WaiverDialog(states["broken"], document.plan, window)
+        dialog.show()
+        camera.take(dialog, f"pengecualian-{look}")
+        dialog.close()
+        dialog.deleteLater()
 
 
 if __name__ == "__main__":

@@ -90,6 +90,9 @@ class WaiverDialog(BaseDialog):
             field.style().polish(field)
         self.reason.setText(words)
         self.reason.show()
+        self.body.activate()
+        wanted = self.sizeHint().boundedTo(self.screen().availableSize())
+        self.resize(self.width(), max(self.height(), wanted.height()))
         self.fields[wrong].setFocus()
 
     @classmethod

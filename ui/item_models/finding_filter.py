@@ -13,12 +13,12 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("broken", ("broken",)),
     ("warning", ("warning", "near")),
     ("advice", ("advice",)),
-    ("ask", ("ask",)),
     ("waived", ("waived",)),
+    ("ask", ("ask",)),
     ("holds", ("holds", "unverified")),
     ("absent", ("absent",)),
 )
-"""Groups by state in the order of the list, with the states they hold: breaches first, questions apart."""
+"""Groups by state in the order of the list, with the states they hold: breaches first, questions below."""
 
 _RANK = {state: rank for rank, (_, states) in enumerate(GROUPS) for state in states}
 _GROUP_OF = {state: group for group, states in GROUPS for state in states}

@@ -104,6 +104,11 @@ class CheckScreen(QWidget):
         self._line.setVisible(not self._alone)
         self.detail.setVisible(not self._alone)
 
+    @property
+    def views(self) -> tuple[FindingView, ...]:
+        """Every finding as it is shown, whatever the filter hides."""
+        return tuple(self._views.values())
+
     def commit_pending(self) -> bool:
         """Take an answer that is being typed; False when it is refused and stays open."""
         return self.detail.commit()
@@ -142,6 +147,7 @@ class CheckScreen(QWidget):
             self.filters.show_all()
             self.model.reveal(target.finding)
         self.list.choose(self.model.row_of(target.finding))
+        self.list.scrollTo(self.list.currentIndex(), FindingList.ScrollHint.PositionAtCenter)
         self.list.setFocus()
 
     def _hear(self, _applied: object = None) -> None:

@@ -28,6 +28,9 @@ STATES = {
 """State -> icon and colour token."""
 
 
+_SHARES = ("share_max", "share_min", "share_range", "tiered_share")
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("FindingView", text)
 
@@ -178,13 +181,13 @@ def _counted_gap(finding: Finding, rule: Rule) -> str:
     return _tr("{count} lines").format(count=finding.gap)
 
 
-def gauge_order(views: list[FindingView], pack: RulePack) -> list[FindingView]:
+def gauge_order(views: list[FindingView]) -> list[FindingView]:
     """Findings worth a gauge: broken, then those nearest their limit; only those with a limit to draw."""
     rank = {"broken": 0, "warning": 1, "near": 2}
     drawable = [
         v for v in views if v.limit and v.finding.applies and (v.finding.limit > 0 or not v.finding.holds)
     ]
-    worth = [v for v in drawable if v.state in rank or pack.rules[v.finding.rule].gauge]
+    worth = [v for v in drawable if v.state in rank or v.rule.gauge or v.rule.kind in _SHARES]
     return sorted(worth, key=lambda v: (rank.get(v.state, 3), _room(v.finding)))
 
 

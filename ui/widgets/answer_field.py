@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from ui.support.answers import AnswerRefusedError, answer_text, read_answer
 from ui.support.i18n import language
@@ -45,6 +45,8 @@ class AnswerField(TintedSheet):
     answered = Signal(str, str, str)  # question, value, note
     with_save = True
     """Whether a button says that the answer is taken; it is taken on leaving the field, too."""
+    note_beside = False
+    """Whether number and date of a document stand beside its buttons; else below."""
 
     def __init__(self, asked: AskedQuestion, *, locked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("surface", "line" if asked.value else "accent", parent)
@@ -70,10 +72,10 @@ class AnswerField(TintedSheet):
             box.addWidget(wrapped(self.tr("Given by the regency's rule file."), role="small", token="ink2"))
         return box
 
-    def _answer_line(self) -> QHBoxLayout:
+    def _answer_line(self) -> QBoxLayout:
         return self._document() if self._asked.kind == "document" else self._line()
 
-    def _document(self) -> QHBoxLayout:
+    def _document(self) -> QBoxLayout:
         words = {"yes": self.tr("There is"), "no": self.tr("Not yet"), "none": self.tr("Not needed")}
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -88,13 +90,18 @@ class AnswerField(TintedSheet):
             line.addWidget(chip)
             self.choices[value] = chip
         self._prepare_input(self._asked.note, self.tr("Number and date of the document"))
-        line.addSpacing(theme().px(6))
-        line.addWidget(self.input, 1)
+        if self.note_beside:
+            line.addSpacing(theme().px(6))
+            line.addWidget(self.input, 1)
+        line.addStretch(1)
+        whole = column(gap=8)
+        whole.addLayout(line)
+        if not self.note_beside:
+            whole.addWidget(self.input)
         # Only ever hidden here: shown before it has a parent it would be a window of its own.
         if self._asked.value not in ("yes", "none"):
             self.input.hide()
-        line.addStretch(1)
-        return line
+        return whole
 
     def _line(self) -> QHBoxLayout:
         hints = {
@@ -108,7 +115,7 @@ class AnswerField(TintedSheet):
         line = row(gap=8)
         if self._asked.kind == "amount":
             line.addWidget(label("Rp", token="ink2"))
-        line.addWidget(self.input, 1)
+        line.addWidget(self.input, 10)
         save = button(self.tr("Save"))
         save.setAccessibleName(f"{self.tr('Save')}: {self._asked.title}")
         if self._fixed or not self.with_save:

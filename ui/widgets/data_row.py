@@ -43,6 +43,7 @@ class DataRow(AnswerField):
     """Question, help and article beside the field; a hairline below."""
 
     with_save = False
+    note_beside = True
 
     def __init__(self, facts: DataFacts, parent: QWidget | None = None) -> None:
         self.facts = facts

@@ -148,13 +148,18 @@ class FindingDetail(QScrollArea):
             note = WaiverNote(facts.waiver, locked=facts.locked)
             note.removed.connect(lambda: self.unwaive_asked.emit(view))
             box.addWidget(note)
-        self._add_questions(box, facts)
+        # What it is judged by is answered first; what only refines a share comes after the ways out.
+        first = view.rule.question or view.finding.variant == "ask"
+        if first:
+            self._add_questions(box, facts)
         self._add_causes(box, facts)
         if not view.finding.holds:
             self.ways = WaysOut(locked=facts.locked)
             self.ways.asked.connect(self.way_asked)
             box.addSpacing(theme().px(4))
             box.addWidget(self.ways)
+        if not first:
+            self._add_questions(box, facts)
         box.addSpacing(theme().px(8))
         box.addLayout(self._article(view))
         box.addStretch(1)

@@ -78,7 +78,7 @@ class FindingDelegate(QStyledItemDelegate):
         title, gap = theme().font("body", bold=view.state == "broken"), theme().font("body", bold=True)
         room = round(box.width())
         painter.setFont(gap)
-        painter.setPen(color(view.token if view.open else "ink2"))
+        painter.setPen(color(view.token if view.open or view.finding.waived else "ink2"))
         painter.drawText(top, _RIGHT, view.gap)
         room -= QFontMetrics(gap).horizontalAdvance(view.gap) + px(12)
         painter.setFont(title)
@@ -94,8 +94,10 @@ class FindingDelegate(QStyledItemDelegate):
         if not view.finding.verified and view.state != "unverified":
             self._unverified(painter, below)
             below.adjust(0, 0, -px(20), 0)
-        basis, note = short_basis(view.finding.basis), note_line(view)
-        room = round(below.width()) - metrics.horizontalAdvance(basis) - px(16)
+        # A question is read whole; its article stands in the detail.
+        basis = "" if view.state == "ask" else short_basis(view.finding.basis)
+        note = note_line(view)
+        room = round(below.width()) - (metrics.horizontalAdvance(basis) + px(16) if basis else 0)
         wanted = px(90) if note == view.sentence else metrics.horizontalAdvance(note)
         if room < wanted:
             # The article is in the detail; what was measured is not cut for it.

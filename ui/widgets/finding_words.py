@@ -70,7 +70,7 @@ def group_words() -> dict[str, str]:
     """Names of the groups of findings by state."""
     return {
         "broken": _tr("Broken"), "warning": _tr("Attention"), "advice": _tr("Advice"),
-        "ask": _tr("Needs an answer"), "waived": _tr("Exempted"), "holds": _tr("Hold"),
+        "waived": _tr("Exempted"), "ask": _tr("Needs an answer"), "holds": _tr("Hold"),
         "absent": _tr("Does not apply"),
     }  # fmt: skip
 

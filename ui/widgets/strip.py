@@ -271,7 +271,7 @@ class Strip(QWidget):
         self.balance.show_figures(document.figures)
         if views:
             self.verdict.show_counts(count_states(views))
-        self._ordered = gauge_order(views, document.pack)
+        self._ordered = gauge_order(views)
         self._first = min(self._first, max(len(self._ordered) - 1, 0))
         self._show_gauges()
 

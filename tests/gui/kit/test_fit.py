@@ -209,3 +209,15 @@ def test_nothing_heavy_is_loaded_to_show_a_window(plan_path: Path, tmp_path: Pat
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.stdout.splitlines() == ["False", "False"]
+
+
+def test_wheel_and_arrows_turn_the_gauges(desk: Desk, plan_path: Path, qtbot: QtBot) -> None:
+    """Gauges without room come by the wheel or the keys, then the first again."""
+    window = show_window(desk, plan_path, QSize(1366, 768), qtbot)
+    gauges = window.strip.gauges
+    before = [gauge.accessibleName() for gauge in gauges]
+    assert window.strip.more.isVisible()
+    QTest.keyClick(gauges[0], Qt.Key.Key_Right)
+    assert gauges[0].accessibleName() == before[1]
+    QTest.keyClick(gauges[0], Qt.Key.Key_Left)
+    assert [gauge.accessibleName() for gauge in gauges] == before

@@ -142,7 +142,7 @@ def test_gauges_stand_nearest_limit_first(workspace: Workspace) -> None:
     """Broken first, then by what is left of the limit; a waived one is drawn in its own colour."""
     document = workspace.document
     assert document is not None
-    ordered = gauge_order([view_of(f, document.pack, "en") for f in document.findings], document.pack)
+    ordered = gauge_order([view_of(f, document.pack, "en") for f in document.findings])
     assert ordered[0].state == "broken"
     rest = [view.finding for view in ordered if view.state in ("holds", "unverified")]
     left = [finding.headroom / finding.limit for finding in rest]
