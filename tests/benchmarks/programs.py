@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-HEAVY = ("pandas", "matplotlib", "openpyxl", "alembic", "numpy", "xlsxwriter", "python_calamine")
+HEAVY = ("pandas", "matplotlib", "openpyxl", "alembic", "numpy", "xlsxwriter", "python_calamine", "holidays")
 
 
 def tell() -> None:

@@ -31,7 +31,7 @@ from ui.widgets.year_field import YearField
 from village_budget.errors import FileError
 
 SIZES = (QSize(960, 600), QSize(1280, 680), QSize(1366, 768), QSize(1920, 1040))
-HEAVY = ("pandas", "matplotlib", "openpyxl", "alembic", "numpy", "xlsxwriter", "python_calamine")
+HEAVY = ("pandas", "matplotlib", "openpyxl", "alembic", "numpy", "xlsxwriter", "python_calamine", "holidays")
 
 
 def show_window(desk: Desk, path: Path, size: QSize, qtbot: QtBot) -> MainWindow:
