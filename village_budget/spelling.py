@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from village_budget.errors import UserError
 from village_budget.money import Sen, check_limit
 
 MONTHS = (
@@ -14,6 +16,12 @@ ENGLISH_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_SHORT_MONTHS = {"agt": 8, "ags": 8, "nop": 11, "peb": 2, "mrt": 3}
+"""Short forms in use that do not begin the name of their month."""
+_DAY = re.compile(
+    r"(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{1,2}|[a-z]{3,})\.?(?:\s*[./-]\s*|\s+)(\d{4}|\d{2})", re.ASCII
+)
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _ONES = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
@@ -25,6 +33,44 @@ def long_date(day: date, language: str = "id") -> str:
     """Write a day: ``31 Desember 2026``, or ``31 December 2026`` in ``en``."""
     months = ENGLISH_MONTHS if language == "en" else MONTHS
     return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def read_day(text: str) -> date:
+    """Read a day as typed: ``31/12/2026``, ``31-12-26``, ``31 Desember 2026``, ``31 Des 2026`` or ISO.
+
+    The day always comes before the month; a year of two digits is one of this century.
+
+    Raises:
+        UserError: ``date-unreadable``, it is no day of the years 2000 to 2099.
+    """
+    body = " ".join(text.casefold().split())
+    iso, typed = _ISO_DAY.fullmatch(body), _DAY.fullmatch(body)
+    try:
+        if iso:
+            found = date(int(iso[1]), int(iso[2]), int(iso[3]))
+        elif typed:
+            year = int(typed[3]) + (2000 if len(typed[3]) == 2 else 0)
+            found = date(year, _month(typed[2]), int(typed[1]))
+        else:
+            raise ValueError(text)
+        if not 2000 <= found.year <= 2099:
+            raise ValueError(text)
+    except ValueError as error:
+        raise UserError("date-unreadable", text=text) from error
+    return found
+
+
+def _month(word: str) -> int:
+    """Number of a month by number, name in either language, or its first letters; 0: none."""
+    if word.isdigit():
+        return int(word)
+    if word[:3] in _SHORT_MONTHS:
+        return _SHORT_MONTHS[word[:3]]
+    for names in (MONTHS, ENGLISH_MONTHS):
+        for number, name in enumerate(names, start=1):
+            if name.casefold().startswith(word):
+                return number
+    return 0
 
 
 def spell_out(sen: Sen) -> str:
