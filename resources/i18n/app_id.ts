@@ -52,6 +52,30 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Penanda</translation>
+    </message>
+    <message>
+        <source>Change the tags of the activity</source>
+        <translation>Ubah penanda kegiatan</translation>
+    </message>
+    <message>
+        <source>Back to the proposal</source>
+        <translation>Kembali ke usulan</translation>
+    </message>
+    <message>
+        <source>Tags of this line</source>
+        <translation>Penanda baris ini</translation>
+    </message>
+    <message>
+        <source>Change the tags of this line</source>
+        <translation>Ubah penanda baris ini</translation>
+    </message>
+    <message>
+        <source>Back to those of the activity</source>
+        <translation>Kembali ke penanda kegiatan</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} lagi</translation>
     </message>
@@ -2025,6 +2049,32 @@
     <message>
         <source>{n} days left</source>
         <translation>{n} hari lagi</translation>
+    </message>
+</context>
+<context>
+    <name>TagRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>TagViews</name>
+    <message>
+        <source>for all its lines</source>
+        <translation>untuk semua barisnya</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>diusulkan</translation>
+    </message>
+    <message>
+        <source>of the activity</source>
+        <translation>dari kegiatan</translation>
     </message>
 </context>
 <context>

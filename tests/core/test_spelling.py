@@ -1,13 +1,16 @@
-"""Amounts in words."""
+"""Amounts in words; days as they are typed."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from village_budget.errors import UserError
 from village_budget.money import LIMIT_RUPIAH, LIMIT_SEN, AmountError
-from village_budget.spelling import spell_out
+from village_budget.spelling import long_date, read_day, spell_out
 
 GOLDEN = {
     0: "nol",
@@ -113,3 +116,35 @@ def test_words_are_read_back_to_the_same_number(rupiah: int) -> None:
     assert _read_words(words) == rupiah
     assert "  " not in words
     assert "satu ribu" not in words.replace("puluh satu ribu", "").replace("ratus satu ribu", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31/12/2026", "31-12-2026", "31.12.2026", "31 12 2026", "31/12/26", "2026-12-31",
+        " 31  Desember 2026 ",
+        "31 des 2026", "31 Des. 2026", "31-Des-2026", "31 December 2026",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_people_type_it(text: str) -> None:
+    assert read_day(text) == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(("text", "month"), [("1 agt 2026", 8), ("1 Nop 2026", 11), ("1 mei 2026", 5)])
+def test_usual_short_months_are_known(text: str, month: int) -> None:
+    assert read_day(text) == date(2026, month, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "31/02/2026", "12/31/2026", "1 De 2026", "31/12", "31/12/20266", "31/12/1926", "besok", "١/١/٢٠٢٦"],
+)
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(UserError) as refused:
+        read_day(text)
+    assert refused.value.code == "date-unreadable"
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(["id", "en"]))
+def test_a_day_written_out_is_read_again(day: date, language: str) -> None:
+    assert read_day(long_date(day, language)) == day

@@ -163,7 +163,8 @@ class SpendingScreen(LineTableScreen):
     def _row_entered(self, node: Node | None) -> None:
         if self.view is not None:
             activity = self.view.budget_model().tree.activity_of(node)
-            self.panel.show_activity(activity.id if activity else None)
+            line = node.row_id if node is not None and node.kind is Kind.LINE else None
+            self.panel.show_activity(activity.id if activity else None, line)
 
     def _show_hidden(self) -> None:
         if self._filter is not None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.support.formats import long_date, month_names
+from ui.support.formats import long_date
+from village_budget import spelling
+from village_budget.errors import UserError
 from village_budget.money import AmountError, format_amount, parse_amount
 from village_budget.rules.answers import as_day, as_number
 
 Kind = Literal["amount", "count", "date", "document"]
-
-_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_NAMED = re.compile(r"(\d{1,2})\s+([^\W\d]+)\.?\s+(\d{4})")
 
 
 class AnswerRefusedError(ValueError):
@@ -28,30 +25,11 @@ def _tr(text: str) -> str:
 
 
 def read_day(text: str) -> date | None:
-    """A day as people write it: ``31-12-2026``, ``31/12/2026``, ``31 Desember 2026``; else None."""
-    found = _NUMBERS.fullmatch(text.strip())
-    named = _NAMED.fullmatch(text.strip())
+    """A day as people write it, see `spelling.read_day`; None when it is none."""
     try:
-        if found:
-            return date(int(found[3]), int(found[2]), int(found[1]))
-        if named:
-            return date(int(named[3]), _month(named[2]), int(named[1]))
-        if _ISO.fullmatch(text.strip()):
-            year, month, day = map(int, text.split("-"))
-            return date(year, month, day)
-    except ValueError:
+        return spelling.read_day(text)
+    except UserError:
         return None
-    return None
-
-
-def _month(word: str) -> int:
-    """Number of a month by its name or the first three letters of it, in either language; 0 for none."""
-    short = word.casefold()
-    for names in (month_names("id"), month_names("en")):
-        for number, name in enumerate(names, start=1):
-            if len(short) >= 3 and name.casefold().startswith(short):
-                return number
-    return 0
 
 
 def read_answer(kind: str, text: str) -> str:

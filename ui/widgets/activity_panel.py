@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.item_models.cell_entry import CellRefused, read_volume
+from ui.item_models.tag_views import activity_tags, line_tags
 from ui.support.finding_view import view_of
 from ui.support.formats import amount, month_names, volume
 from ui.support.i18n import language
 from ui.support.theme import theme
 from ui.support.workspace import Workspace
-from ui.widgets.chips import fund_chip, tag_chip
+from ui.widgets.chips import fund_chip
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground
 from ui.widgets.finding_note import FindingNote, wrapped
 from ui.widgets.month_strip import MonthStrip
 from ui.widgets.panel_field import PanelField
+from ui.widgets.tag_row import TagRow
+from ui.widgets.tall import Tall
 from village_budget.money import AmountError
 
 if TYPE_CHECKING:
@@ -32,27 +34,6 @@ WIDTH = 278
 _MOST_NOTES = 3
 
 
-class _Tall(QWidget):
-    """The inside of a scroll area: as tall as its paragraphs need at its width, never squeezed."""
-
-    def event(self, event: QEvent) -> bool:
-        """Ask for the height anew when the width or anything inside has changed."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.grow()
-        return done
-
-    def grow(self) -> None:
-        """Take the height that the paragraphs need; a scroll bar stands in the margin."""
-        layout = self.layout()
-        if layout is not None:
-            px = theme().px
-            bar = max(0, px(WIDTH) - 1 - self.width())
-            layout.setContentsMargins(px(16), 0, max(0, px(16) - bar), px(12))
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-
-
 class ActivityPanel(QWidget):
     """Shows one activity; each change of a field is one edit."""
 
@@ -62,24 +43,31 @@ class ActivityPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._activity_id: int | None = None
+        self._line_id: int | None = None
+        self._fields: tuple[PanelField, ...] = ()
         set_ground(self, "surface")
         self.setFixedWidth(theme().px(WIDTH))
         self._make_head()
-        self._make_fields()
-        self._arrange()
         self.show_activity(None)
 
-    def show_activity(self, activity_id: int | None) -> None:
-        """Show an activity; None shows what to do to see one. An open field is taken first."""
+    def show_activity(self, activity_id: int | None, line_id: int | None = None) -> None:
+        """Show an activity, and the tags of one of its lines; None shows what to do to see one.
+
+        An open field is taken first.
+        """
         if activity_id != self._activity_id and not self.commit():
             return
-        self._activity_id = activity_id
+        self._activity_id, self._line_id = activity_id, line_id
         self.refresh()
 
     def refresh(self) -> None:
         """Show the activity as it is now."""
         document = self._workspace.document
         activity = document.plan.activities.get(self._activity_id or -1) if document else None
+        if activity is not None and not self._fields:
+            # Not before somebody looks at an activity: the window is there sooner.
+            self._make_fields()
+            self._arrange_fields()
         self._body.setVisible(activity is not None)
         self._nothing.setVisible(activity is None)
         self._code.setText(activity.code if activity else "")
@@ -88,6 +76,7 @@ class ActivityPanel(QWidget):
             self._show_sums(document, activity)
             self._show_notes(document, activity)
             self._show_fields(document, activity)
+            self._show_tags(document, activity)
             self._inside.grow()
 
     def commit(self) -> bool:
@@ -103,12 +92,16 @@ class ActivityPanel(QWidget):
         self._amount = label("", role="title", bold=True)
         self._chips = row(gap=4)
         self._notes = column(gap=8)
-        self._tags = row(gap=4)
         self._nothing = wrapped(
             self.tr("Choose an activity or one of its lines to see its details."), token="ink2"
         )
         self._nothing.setMargin(theme().px(16))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body = QScrollArea()
+        self._body.setWidgetResizable(True)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arrange_head()
 
     def _make_fields(self) -> None:
         self._own_name = PanelField("belanja", self.tr("Name"))
@@ -140,12 +133,37 @@ class ActivityPanel(QWidget):
         self._priority.edited.connect(lambda text: self._set({"priority": int(text or 0)}))
         self._strip.edited.connect(lambda first, last: self._set({"start_month": first, "end_month": last}))
 
-    def _arrange(self) -> None:
+    def _make_tags(self) -> None:
+        room = WIDTH - 32
+        self._tags = TagRow(
+            self.tr("Tags"), self.tr("Change the tags of the activity"), self.tr("Back to the proposal"), room
+        )
+        self._line_tags = TagRow(
+            self.tr("Tags of this line"),
+            self.tr("Change the tags of this line"),
+            self.tr("Back to those of the activity"),
+            room,
+        )
+        self._tags.changed.connect(lambda tags: self._set({"tags": tags}))
+        self._line_tags.changed.connect(self._set_line_tags)
+
+    def _arrange_head(self) -> None:
         head = row(margins=(16, 8, 8, 0), gap=6)
         head.addWidget(self._code)
         head.addWidget(self._kind)
         head.addStretch(1)
         head.addWidget(self._close)
+        whole = column(gap=4)
+        whole.addLayout(head)
+        whole.addWidget(self._nothing)
+        whole.addWidget(self._body, 1)
+        outer = row(gap=0)
+        outer.addWidget(Hairline(vertical=True))
+        outer.addLayout(whole, 1)
+        self.setLayout(outer)
+
+    def _arrange_fields(self) -> None:
+        self._make_tags()
         money = row(gap=6)
         money.addWidget(self._amount)
         money.addStretch(1)
@@ -168,23 +186,13 @@ class ActivityPanel(QWidget):
         inner.addWidget(self._priority)
         inner.addWidget(self._note)
         inner.addStretch(1)
-        inner.addLayout(self._tags)
-        inside = self._inside = _Tall()
+        inner.addWidget(Hairline())
+        inner.addWidget(self._tags)
+        inner.addWidget(self._line_tags)
+        inside = self._inside = Tall(WIDTH)
         set_ground(inside, "surface")
         inside.setLayout(inner)
-        self._body = QScrollArea()
-        self._body.setWidgetResizable(True)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setWidget(inside)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = column(gap=4)
-        whole.addLayout(head)
-        whole.addWidget(self._nothing)
-        whole.addWidget(self._body, 1)
-        outer = row(gap=0)
-        outer.addWidget(Hairline(vertical=True))
-        outer.addLayout(whole, 1)
-        self.setLayout(outer)
 
     def _show_sums(self, document: Document, activity: Activity) -> None:
         self._name.setText(activity.name or document.chart.activity_name(activity.code))
@@ -229,16 +237,26 @@ class ActivityPanel(QWidget):
             (self._note, activity.note),
         ):
             field.show_value(text, fixed=fixed)
-        _clear(self._tags)
-        for tag in _tags(document, activity)[:3]:
-            self._tags.addWidget(tag_chip(tag.replace("_", " ")))
-        self._tags.addStretch(1)
+
+    def _show_tags(self, document: Document, activity: Activity) -> None:
+        self._tags.show_tags(activity_tags(document, activity))
+        line = document.plan.lines.get(self._line_id or -1)
+        self._line_tags.setVisible(line is not None)
+        if line is not None:
+            self._line_tags.show_tags(line_tags(document, line))
 
     def _set(self, values: dict[str, object]) -> None:
         from village_budget.document.edits.activities import SetActivity
 
         if self._activity_id is not None:
             self._workspace.apply(SetActivity(self._activity_id, values))
+            self.refresh()
+
+    def _set_line_tags(self, tags: object) -> None:
+        from village_budget.document.edits.lines import SetLine
+
+        if self._line_id is not None:
+            self._workspace.apply(SetLine(self._line_id, {"tags": tags}))
             self.refresh()
 
     def _set_target(self, text: str) -> None:
@@ -269,15 +287,6 @@ def findings_of(document: Document, activity_id: int) -> list[Finding]:
         for finding in document.findings
         if not finding.holds and (activity_id in finding.activities or not lines.isdisjoint(finding.lines))
     ]
-
-
-def _tags(document: Document, activity: Activity) -> list[str]:
-    found: dict[str, None] = {}
-    for line in document.plan.lines_of(activity.id):
-        proposed: Callable[[str, str], tuple[str, ...]] = document.chart.proposed_tags
-        tags = line.tags if line.tags is not None else proposed(activity.code, line.account_code)
-        found.update(dict.fromkeys(tags))
-    return list(found)
 
 
 def _clear(layout: QLayout) -> None:

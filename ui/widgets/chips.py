@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import theme
@@ -21,8 +21,11 @@ STATUS_TOKENS = {
 class Chip(QWidget):
     """A word on a coloured ground; it never takes the focus."""
 
-    def __init__(self, text: str, ink: str, ground: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, ink: str, ground: str, parent: QWidget | None = None, *, edge: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._edge = edge
         self._text = text
         self._ink = ink
         self._ground = ground
@@ -52,6 +55,11 @@ class Chip(QWidget):
                 theme().color(self._ink),
                 theme().color(self._ground),
             )
+            if self._edge:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme().color(self._edge), 1))
+                box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+                painter.drawRoundedRect(box, theme().px(3), theme().px(3))
         finally:
             painter.end()
 
@@ -73,6 +81,6 @@ def fund_chip(code: str) -> Chip:
     return Chip(code, f"fund-{code}-text", f"fund-{code}-ground")
 
 
-def tag_chip(text: str) -> Chip:
-    """The chip of a tag, lower case."""
-    return Chip(text, "ink2", "sector")
+def tag_chip(text: str, *, outlined: bool = False) -> Chip:
+    """The chip of a tag; outlined while it is only proposed."""
+    return Chip(text, "ink2", "surface" if outlined else "sector", edge="line2" if outlined else "")

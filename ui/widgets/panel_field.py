@@ -98,7 +98,8 @@ class PanelField(QWidget):
         lines = column(gap=0)
         for widget in (self._label, self._value, self._input, self._reason):
             lines.addWidget(widget)
-        self._label.setVisible(bool(name))
+        if not name:
+            self._label.hide()
         whole = row(gap=0)
         whole.addWidget(self._icon)
         whole.addLayout(lines, 1)
