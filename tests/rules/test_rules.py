@@ -216,6 +216,7 @@ def test_near_is_for_sums_that_fill_up() -> None:
     assert not is_near(finding(105, 100, Direction.AT_LEAST))
     assert not is_near(finding(100, 100, Direction.AT_LEAST, "sen_per_month"))
     assert not is_near(replace(finding(100, 100, Direction.AT_MOST), holds=False))
+    assert not is_near(replace(finding(100, 100, Direction.AT_MOST), limit_percent="100"))
 
 
 def test_rules_of_a_revoked_regulation_are_unverified_from_its_last_day_on() -> None:

@@ -31,9 +31,12 @@ def _written(fact: str, language: str) -> str:
 def is_near(finding: Finding) -> bool:
     """Whether a rule still holds but from 95 % of a maximum or under 105 % of a minimum.
 
-    Only sums that fill up with each line are ever near: pay at the legal minimum is simply right.
+    Only sums that fill up with each line are ever near: pay at the legal minimum is simply right, and so is
+    spending all that there is (a share of 100 %).
     """
     if not finding.holds or not finding.applies or finding.limit <= 0 or finding.unit != "sen":
+        return False
+    if finding.limit_percent == "100":
         return False
     if finding.direction is Direction.AT_MOST:
         return finding.measured * 100 >= finding.limit * 95
