@@ -214,8 +214,8 @@ def test_a_bad_overlay_names_file_line_and_field(text: str, code: str, line: int
 
 
 STRANGE = (
-    "-1", "1.5", "true", "[]", "[1]", "{}", "{ a = 1 }", "2026-01-01", "07:32:00", '""', '"x"', '[["x"]]', "nan",
-    "99999999999999999999999", "[{}]", '{ id = 1, en = "a" }', '"{x}"', '{ id = "{", en = "}" }',
+    "-1", "1.5", "true", "[]", "[1]", "{}", "{ a = 1 }", "2026-01-01", "07:32:00", '""', '"x"', '[["x"]]',
+    "nan", "99999999999999999999999", "[{}]", '{ id = 1, en = "a" }', '"{x}"', '{ id = "{", en = "}" }',
 )  # fmt: skip
 SAMPLE = paths.sample("overlay_contoh.toml").read_text(encoding="utf-8").splitlines()
 STATED = [number for number, line in enumerate(SAMPLE) if re.match(r"[^#=\[]+=", line)]
@@ -231,8 +231,8 @@ def test_whatever_stands_in_a_field_is_taken_or_refused_by_name(number: int) -> 
             overlay = loads_overlay(text, "kabupaten.toml")
             assert overlay.apply_to(load_pack(2026), VILLAGE).rules
         except PackError as error:
-            assert error.details["file"] == "kabupaten.toml"  # noqa: PT017 - either way is right
-            assert 1 <= int(str(error.details["line"])) <= len(SAMPLE)  # noqa: PT017
+            assert error.details["file"] == "kabupaten.toml"
+            assert 1 <= int(str(error.details["line"])) <= len(SAMPLE)
 
 
 def test_a_file_on_disk_is_read_the_same(tmp_path: Path) -> None:
