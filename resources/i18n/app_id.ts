@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Holds, not verified</source>
-        <translation>Terpenuhi, belum terverifikasi</translation>
+        <translation>Terpenuhi, belum diverifikasi</translation>
     </message>
     <message>
         <source>Holds</source>

@@ -96,7 +96,7 @@ class CheckScreen(QWidget):
         """The list gives way to the detail when room is short; with too little, one stands for the other."""
         self.head.set_layout(mode)
         self._alone = mode == "small"
-        self.detail.set_alone(alone=self._alone)
+        self.detail.set_alone(alone=self._alone, compact=mode == "compact")
         widest = theme().px({"wide": 470, "compact": 400}.get(mode, 100_000))
         self._left.setMaximumWidth(widest)
         self._left.setMinimumWidth(0 if self._alone else widest)

@@ -67,12 +67,16 @@ def _questions(document: Document, view: FindingView) -> Iterable[AskedQuestion]
             continue
         answer = document.plan.answer(name)
         given = document.pack.given
+        value = answer_of(document.plan, name, given)
+        if not view.finding.applies and not value:
+            # Nothing in the plan waits for this answer.
+            continue
         yield AskedQuestion(
             id=name,
             kind=question.kind,
             title=question.title.get(language()),
             help=question.help.get(language()),
-            value=answer_of(document.plan, name, given),
+            value=value,
             note=answer.note if answer else "",
             given=name in given,
         )

@@ -95,9 +95,10 @@ class FindingView:
 
     @property
     def has_figures(self) -> bool:
-        """Whether something was measured against a limit."""
+        """Whether figures tell something: what was measured and a limit, not nought where nought is right."""
         finding = self.finding
-        return finding.applies and finding.direction is not Direction.NONE and finding.unit != "days"
+        measured = finding.applies and finding.direction is not Direction.NONE and finding.unit != "days"
+        return measured and bool(finding.measured or finding.limit)
 
     @property
     def can_be_waived(self) -> bool:

@@ -61,8 +61,8 @@ class FindingDetail(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._alone = False
-        self._shown: tuple[FindingView, DetailFacts, bool] | None = None
+        self._alone = self._compact = False
+        self._shown: tuple[FindingView, DetailFacts, bool, bool] | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,9 +71,9 @@ class FindingDetail(QScrollArea):
         self.ways: WaysOut | None = None
         self._view: FindingView | None = None
 
-    def set_alone(self, *, alone: bool) -> None:
-        """Stand in place of the list, with a way back to it, from the next finding on."""
-        self._alone = alone
+    def set_alone(self, *, alone: bool, compact: bool = False) -> None:
+        """Stand in place of the list, with a way back to it; ``compact``: with fewer words."""
+        self._alone, self._compact = alone, compact
         policy = Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
 
@@ -96,7 +96,7 @@ class FindingDetail(QScrollArea):
 
     def show_finding(self, view: FindingView, facts: DetailFacts) -> None:
         """Open a finding."""
-        shown = (view, facts, self._alone)
+        shown = (view, facts, self._alone, self._compact)
         if shown == self._shown:
             return
         same = self._view is not None and self._view.finding.key == view.finding.key
@@ -188,7 +188,9 @@ class FindingDetail(QScrollArea):
     def _article(self, view: FindingView) -> QHBoxLayout:
         line = row(gap=12)
         line.addWidget(FindingArticle(view), 1)
-        copy = button(self.tr("Copy the finding"), kind="quiet", icon="salin")
+        words = self.tr("Copy the finding")
+        named = words if self._compact else ""
+        copy = button("" if self._compact else words, kind="quiet", icon="salin", name=named)
         copy.clicked.connect(self.copy_finding)
         line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return line

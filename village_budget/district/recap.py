@@ -98,7 +98,7 @@ def _of_document(path: Path, document: Document) -> VillageSummary:
     village, info, figures = document.plan.village, document.plan.info, document.figures
     broken = []
     for finding in document.findings:
-        if not finding.holds:
+        if finding.is_open:
             rule = document.pack.rules[finding.rule]
             broken.append(BrokenRule(finding, rule.title.id, sentence(finding, rule, "id")))
     return VillageSummary(

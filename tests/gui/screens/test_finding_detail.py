@@ -279,3 +279,15 @@ def test_an_empty_plan_is_asked_but_breaks_nothing(qtbot: QtBot, empty: Workspac
     screen.show()
     assert {view.state for view in screen._views.values()} <= {"ask", "holds", "unverified", "absent"}
     assert screen.detail.findChildren(StateChip)
+
+
+def test_what_does_not_apply_asks_nothing(screen: CheckScreen) -> None:
+    """A rule that speaks of nothing in the plan puts no question; nought of nought is no figure."""
+    views = [view for view in screen.views if view.state == "absent" and view.finding.questions]
+    assert views
+    for view in views[:5]:
+        screen.jump_to(Target(finding=view.finding.key))
+        assert screen.detail.answers == []
+    assert not any(
+        view.has_figures for view in screen.views if not (view.finding.measured or view.finding.limit)
+    )
