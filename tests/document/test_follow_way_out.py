@@ -6,6 +6,7 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,7 +23,7 @@ from tests.rules.cases import Case
 from tests.rules.test_rules import JUDGED
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.lines import AddLine, SetLine
 from village_budget.document.edits.way_out import FollowWayOut
 from village_budget.domain.answer import Answer
 from village_budget.domain.findings import Finding
@@ -93,6 +94,24 @@ def test_a_way_out_of_another_plan_is_refused(sample: Document) -> None:
 
 def test_a_rule_that_holds_needs_no_way_out(sample: Document) -> None:
     assert all(not sample.ways_out(finding) for finding in sample.findings if finding.holds)
+
+
+def test_ways_out_may_be_asked_while_the_plan_changes(sample: Document) -> None:
+    """Asked on other threads, several at once, while lines come and go: none is stale afterwards."""
+    broken = [finding for finding in sample.findings if not finding.holds]
+    expected = {finding.key: sample.ways_out(finding) for finding in broken}
+    home = min(sample.plan.activities)
+    with ThreadPoolExecutor(4) as pool:
+        asked = [(finding.key, pool.submit(sample.ways_out, finding)) for finding in broken * 6]
+        for number in range(12):
+            sample.apply(AddLine(Part.SPENDING, home, "5.2.1.01", f"Baris {number}", fund="ADD"))
+            asked += [(finding.key, pool.submit(sample.ways_out, finding)) for finding in broken]
+            sample.undo()
+            asked += [(finding.key, pool.submit(sample.ways_out, finding)) for finding in broken]
+        answers = [(key, task.result()) for key, task in asked]
+    assert all(len(ways) <= 3 for _, ways in answers)
+    assert {finding.key: sample.ways_out(finding) for finding in broken} == expected
+    assert sample.apply(FollowWayOut(expected[broken[0].key][0])).changes
 
 
 # ------------------------------------------------------------------------------------ random plans
@@ -212,7 +231,7 @@ def _try_all(seed: int, year: int) -> Counter[str]:
     tried: Counter[str] = Counter()
     for finding in check(plan, CHART, pack):
         rule = pack.rules[finding.rule]
-        ways = ways_out(finding, rule, plan, Figures(plan, CHART), CHART, pack)
+        ways = ways_out(finding, rule, plan, CHART, pack)
         assert len(ways) <= 3
         for way in ways:
             _follow(plan, pack, finding, way)
@@ -275,7 +294,7 @@ def _ways_of_case(case: Case, year: int, *, company: bool) -> Counter[str]:
     for finding in check(plan, CHART, pack):
         if finding.rule == case.rule and not finding.holds:
             rule = pack.rules[case.rule]
-            for way in ways_out(finding, rule, plan, Figures(plan, CHART), CHART, pack):
+            for way in ways_out(finding, rule, plan, CHART, pack):
                 _follow(plan, pack, finding, way)
                 tried[rule.kind] += 1
     return tried

@@ -11,7 +11,6 @@ from tests import builders
 from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Plan, PlanInfo
-from village_budget.figures.figures import Figures
 from village_budget.rules.check import check
 from village_budget.rules.kinds import KINDS
 from village_budget.rules.loader import load_pack
@@ -47,7 +46,7 @@ def ways_of(plan: Plan, rule: str, *others: str, fund: str = "") -> tuple[WayOut
     pack = replace(pack, rules={key: row for key, row in pack.rules.items() if key in wanted})
     found = {finding.key: finding for finding in check(plan, CHART, pack)}[rule, fund]
     assert not found.holds
-    return ways_out(found, pack.rules[rule], plan, Figures(plan, CHART), CHART, pack)
+    return ways_out(found, pack.rules[rule], plan, CHART, pack)
 
 
 def told(way: WayOut) -> list[tuple[int, str, int, int]]:

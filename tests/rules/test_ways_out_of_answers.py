@@ -12,7 +12,6 @@ from village_budget.domain.answer import Answer
 from village_budget.domain.findings import Severity
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Plan
-from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Selector
 from village_budget.rules.check import check
 from village_budget.rules.loader import load_pack
@@ -39,7 +38,7 @@ def ways_of(asked: Rule, plan: Plan, answer: str = "") -> tuple[WayOut, ...]:
     pack = RulePack(2026, "1", "2026-01-01", {**rules, "X": asked})
     found = next(finding for finding in check(plan, CHART, pack) if finding.rule == "X")
     assert not found.holds
-    return ways_out(found, asked, plan, Figures(plan, CHART), CHART, pack)
+    return ways_out(found, asked, plan, CHART, pack)
 
 
 def blt(key: int, rupiah: int, **values: object) -> Line:

@@ -122,7 +122,7 @@ class Document(OpenPlan):
 
         rule = self.pack.rules[finding.rule]
         chosen = self._selected
-        return ways_out(finding, rule, self.plan, self.figures, self.chart, self.pack, bench=chosen.bench)
+        return ways_out(finding, rule, self.plan, self.chart, self.pack, bench=chosen.bench)
 
     def read_overlay(self, path: Path) -> SetOverlay:
         """The edit that lays a regency's rule file over the rules, once it is proven to fit them.

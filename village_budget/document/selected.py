@@ -55,6 +55,7 @@ class Selected:
         self._pack: RulePack | None = None
         self._checker: Checker | None = None
         self._bench: Bench | None = None
+        self._taken = 0
         self._lay_over()
         for step in contents.steps:
             if step.plan_id == info.id:
@@ -71,12 +72,20 @@ class Selected:
 
     @property
     def bench(self) -> Bench:
-        """A copy to try changes on; made when first asked for, dropped with the next edit."""
-        if self._bench is None:
-            from village_budget.rules.ways.bench import Bench
+        """A copy to try changes on; made when first asked for, dropped with the next edit.
 
-            self._bench = Bench(self.plan, self.chart, self.pack)
-        return self._bench
+        May be asked for on another thread: a copy that an edit has overtaken is not kept.
+        """
+        kept = self._bench
+        if kept is not None:
+            return kept
+        from village_budget.rules.ways.bench import Bench
+
+        taken = self._taken
+        made = Bench(self.plan, self.chart, self.pack)
+        if taken == self._taken:
+            self._bench = made
+        return made
 
     @property
     def pack(self) -> RulePack:
@@ -137,7 +146,15 @@ class Selected:
 
     def take(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
         """Follow a written step; True when any rule judges otherwise now."""
-        self._bench = None
+        self._taken += 1
+        try:
+            return self._follow(changes, prepared, step)
+        finally:
+            # Once more: a copy that was begun in between is not kept either.
+            self._taken += 1
+            self._bench = None
+
+    def _follow(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
         for change in changes:
             self.plan.apply(change)
             self.figures.apply(change)

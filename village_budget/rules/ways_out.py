@@ -14,7 +14,6 @@ from itertools import islice
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Plan
-from village_budget.figures.figures import Figures
 from village_budget.rules.pack import Rule, RulePack, Text
 from village_budget.rules.ways import balance, forbidden, pay_ways, rates, rows, sums
 from village_budget.rules.ways.bench import Bench, Proof
@@ -47,23 +46,17 @@ _MAKERS: dict[str, Callable[[Scene], Iterator[sums.Family]]] = {
 }  # fmt: skip
 
 
-def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged by
-    finding: Finding,
-    rule: Rule,
-    plan: Plan,
-    figures: Figures,
-    chart: Chart,
-    pack: RulePack,
-    *,
-    bench: Bench | None = None,
+def ways_out(
+    finding: Finding, rule: Rule, plan: Plan, chart: Chart, pack: RulePack, *, bench: Bench | None = None
 ) -> tuple[WayOut, ...]:
     """Changes that mend a broken finding and break nothing else, smallest first; at most three.
+
+    May be asked on another thread than the one that edits the plan: it works on a copy.
 
     Args:
         finding: of the plan as it stands; one that holds needs no way out.
         rule: its rule.
         plan: the rows; not changed.
-        figures: their totals.
         chart: names of codes.
         pack: all rules of the year.
         bench: of this plan as it stands, when there is one from another finding.
@@ -71,30 +64,35 @@ def ways_out(  # noqa: PLR0917 - the same view of a plan that a rule is judged b
     Returns:
         The proposals; empty when the rule holds, or when only a person can decide.
     """
-    maker = _MAKERS.get(rule.kind)
-    if finding.holds or maker is None:
+    if finding.holds or rule.kind not in _MAKERS:
         return ()
     bench = bench or Bench(plan, chart, pack)
-    now = bench.finding(finding.key)
-    if now is None or now.holds:
-        return ()
-    found: dict[frozenset[Move], tuple[str, Draft, Proof]] = {}
+    with bench.lock:
+        now = bench.finding(finding.key)
+        if now is None or now.holds:
+            return ()
+        scene = Scene(now, rule, bench.plan, bench.figures, chart, pack.given)
+        made = [_way(scene, pack, *one) for one in _proven(scene, bench)]
+        return tuple(sorted(made, key=lambda way: _rank(scene, way))[:MOST_WAYS])
+
+
+def _proven(scene: Scene, bench: Bench) -> Iterator[tuple[str, Draft, Proof]]:
+    """The first draft of each family that proves to be a way out."""
+    known: set[frozenset[Move]] = set()
     trials = 0
-    scene = Scene(now, rule, plan, figures, chart, pack.given)
-    for template, drafts in islice(maker(scene), _MOST_FAMILIES):
+    for template, drafts in islice(_MAKERS[scene.rule.kind](scene), _MOST_FAMILIES):
         for draft in islice(drafts, _MOST_OF_FAMILY):
             moves = draft.moves()
-            if not moves or len(moves) > _MOST_MOVES or frozenset(moves) in found:
+            if not moves or len(moves) > _MOST_MOVES or frozenset(moves) in known:
                 continue
             trials += 1
-            proof = bench.prove(finding.key, moves, draft.gone)
+            proof = bench.prove(scene.finding.key, moves, draft.gone)
             if proof is not None:
-                found[frozenset(moves)] = (template, draft, proof)
+                known.add(frozenset(moves))
+                yield template, draft, proof
                 break
         if trials >= _MOST_TRIALS:
             break
-    made = [_way(scene, pack, *one) for one in found.values()]
-    return tuple(sorted(made, key=lambda way: _rank(scene, way))[:MOST_WAYS])
 
 
 def _rank(scene: Scene, way: WayOut) -> tuple[int, int, int, int]:

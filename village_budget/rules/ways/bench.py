@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
@@ -32,15 +33,23 @@ class Proof:
 
 
 class Bench:
-    """A copy of a plan with its own totals and findings, on which changes are made and taken back."""
+    """A copy of a plan with its own totals and findings, on which changes are made and taken back.
+
+    Several findings may be looked at from several threads, one at a time: hold `lock` while it is used.
+
+    Attributes:
+        plan: the copy; as the plan was when the bench was made, between two trials.
+        figures: its totals.
+        lock: whose turn it is.
+    """
 
     def __init__(self, plan: Plan, chart: Chart, pack: RulePack) -> None:
-        records: list[Answer | Waiver | OverlayText] = [
-            *plan.answers.values(),
-            *plan.waivers.values(),
-            *plan.overlays.values(),
-        ]
-        self.plan = Plan(plan.village, plan.info, plan.activities.values(), plan.lines.values(), records)
+        # Each copied at one stroke: the window may change the plan while this is done behind it.
+        activities, lines = tuple(plan.activities.values()), tuple(plan.lines.values())
+        records: list[Answer | Waiver | OverlayText] = [*tuple(plan.answers.values())]
+        records += [*tuple(plan.waivers.values()), *tuple(plan.overlays.values())]
+        self.lock = Lock()
+        self.plan = Plan(plan.village, plan.info, activities, lines, records)
         self.figures = Figures(self.plan, chart)
         self._checker = Checker(pack, self.plan, self.figures, chart)
         self._before = {finding.key: finding for finding in self._checker.findings}
