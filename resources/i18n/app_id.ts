@@ -1095,6 +1095,13 @@
     </message>
 </context>
 <context>
+    <name>Gauge</name>
+    <message>
+        <source>not verified</source>
+        <translation>belum diverifikasi</translation>
+    </message>
+</context>
+<context>
     <name>GridHead</name>
     <message>
         <source>Open down to</source>
@@ -1165,6 +1172,14 @@
     <message>
         <source>Give the rows a fund source</source>
         <translation>Beri sumber dana pada baris</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Cari aturan (Pemeriksaan)</translation>
+    </message>
+    <message>
+        <source>Fold or open a group of rules</source>
+        <translation>Lipat atau buka kelompok aturan</translation>
     </message>
     <message>
         <source>Keys</source>

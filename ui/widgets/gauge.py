@@ -85,6 +85,8 @@ class Gauge(QWidget):
         """Show a finding."""
         self._view = view
         words = f"{view.short}: {view.measured}, {view.limit}, {view.state_word} {view.gap}"
+        if not view.finding.verified and view.state != "unverified":
+            words += f", {self.tr('not verified')}"
         self.setAccessibleName(words)
         self.setToolTip(view.sentence)
         self.update()
@@ -131,8 +133,14 @@ class Gauge(QWidget):
         left, width = px(2), self.width() - px(4)
         painter.setFont(small)
         painter.setPen(color("ink2"))
-        label = QFontMetrics(small).elidedText(view.short, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, 0, width, line), Qt.AlignmentFlag.AlignVCenter, label)
+        unsure = not view.finding.verified and view.state != "unverified"
+        room = width - px(20) if unsure else width
+        label = QFontMetrics(small).elidedText(view.short, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, 0, room, line), Qt.AlignmentFlag.AlignVCenter, label)
+        if unsure:
+            mark = pixmap("belum-terverifikasi", color("ink2"), px(14), self.devicePixelRatioF())
+            at = left + QFontMetrics(small).horizontalAdvance(label) + px(6)
+            painter.drawPixmap(round(at), round((line - px(14)) / 2), mark)
         painter.setFont(strip)
         painter.setPen(color("ink"))
         measured = QFontMetrics(strip).horizontalAdvance(view.measured)
