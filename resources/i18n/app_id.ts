@@ -470,6 +470,10 @@
 <context>
     <name>DataRow</name>
     <message>
+        <source>Number of the regulation</source>
+        <translation>Nomor Perdes</translation>
+    </message>
+    <message>
         <source>Given by the regency&apos;s rule file.</source>
         <translation>Dari berkas aturan kabupaten.</translation>
     </message>
@@ -559,6 +563,10 @@
     <message>
         <source>{n} of {all} filled in</source>
         <translation>{n} dari {all} terisi</translation>
+    </message>
+    <message>
+        <source>{n} others that no rule asks now</source>
+        <translation>{n} lainnya, belum ditanyakan aturan</translation>
     </message>
     <message>
         <source>The regency&apos;s rule file</source>

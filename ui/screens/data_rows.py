@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.support.formats import amount, long_date
 from ui.support.i18n import language
 from ui.widgets.answer_field import AskedQuestion
-from ui.widgets.data_row import DataFacts
-from village_budget.rules.answers import answer_of, as_day, as_number
+from ui.widgets.data_row import DataFacts, compared
+from village_budget.rules.answers import answer_of, as_day
 from village_budget.rules.calendar import due_dates
 from village_budget.rules.questions import load_questions
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from village_budget.domain.findings import Finding
     from village_budget.rules.questions import Question
 
+REGULATION = "tanggal.perdes"
 _DUES = {"tanggal.bpd": "agree", "tanggal.kirim": "submit", "tanggal.perdes": "enact"}
 
 
@@ -38,11 +39,11 @@ def sections() -> dict[str, str]:
 
 
 def data_facts(document: Document, findings: Iterable[Finding], today: date) -> list[DataFacts]:
-    """Every question of the plan's year, section by section."""
+    """Every question of the plan's year, section by section, those that are asked or answered first."""
     wanted = {name for finding in findings if finding.variant == "ask" for name in finding.questions}
     order = list(sections())
     facts = list(_facts(document, wanted, today))
-    return sorted(facts, key=lambda one: order.index(one.section))
+    return sorted(facts, key=lambda one: (order.index(one.section), not one.first))
 
 
 def _facts(document: Document, wanted: set[str], today: date) -> Iterator[DataFacts]:
@@ -57,41 +58,39 @@ def _facts(document: Document, wanted: set[str], today: date) -> Iterator[DataFa
             name, question.kind, question.title.get(lang), question.help.get(lang), value,
             answer.note if answer else "", given=name in given,
         )  # fmt: skip
-        remark, token = _remark(document, question, value, today)
+        planned, words = _planned(document, question)
+        remark, token = _due_remark(document.plan.info.fiscal_year, name, value, today)
+        if planned is not None:
+            remark, token = compared(words, planned, value)
         section = "sisa" if name.startswith("sisa.") else question.group
+        regulation = name == REGULATION
+        # Days come one after another, and in an empty plan no rule asks yet: there all are shown.
+        first = name in wanted or bool(value) or section == "tanggal" or not document.plan.lines
         yield DataFacts(
             section, asked, question.basis, remark, token, wanted=name in wanted,
-            locked=not document.takes_records,
+            locked=document.read_only if regulation else not document.takes_records,
+            first=first, planned=planned, planned_words=words,
+            number=document.plan.info.regulation_number if regulation else None,
         )  # fmt: skip
 
 
-def _remark(document: Document, question: Question, value: str, today: date) -> tuple[str, str]:
-    """What stands beside a field, and its ink."""
-    if question.id in _DUES:
-        return _due_remark(document.plan.info.fiscal_year, question.id, value, today)
+def _planned(document: Document, question: Question) -> tuple[int | None, str]:
+    """What the plan itself books under a ceiling or as left over, in sen and in words."""
     if len(question.funds) != 1 or question.kind != "amount":
-        return "", "ink2"
+        return None, ""
     fund = question.funds[0]
     if question.id in (f"pagu.{fund}", "pagu.dd_reguler"):
         planned = document.figures.funds("account", "4.2").get(fund, 0)
-        return _compared(_tr("In revenue: {amount}").format(amount=amount(planned)), planned, value)
+        return planned, _tr("In revenue: {amount}").format(amount=amount(planned))
     if question.id == f"sisa.{fund}":
         planned = document.figures.funds("account", "6.1.1").get(fund, 0)
-        return _compared(_tr("In financing: {amount}").format(amount=amount(planned)), planned, value)
-    return "", "ink2"
-
-
-def _compared(words: str, planned: int, value: str) -> tuple[str, str]:
-    answered = as_number(value)
-    if answered is None:
-        return words, "ink2"
-    if planned == answered:
-        return f"{words} · {_tr('the same')}", "ok"
-    difference = _tr("{amount} too much") if planned > answered else _tr("{amount} missing")
-    return f"{words} · {difference.format(amount=amount(abs(planned - answered)))}", "bad"
+        return planned, _tr("In financing: {amount}").format(amount=amount(planned))
+    return None, ""
 
 
 def _due_remark(year: int, question: str, value: str, today: date) -> tuple[str, str]:
+    if question not in _DUES:
+        return "", "ink2"
     due = next(one.day for one in due_dates(year) if one.id == _DUES[question])
     words = _tr("By {day} at the latest").format(day=long_date(due, language()))
     done = as_day(value)

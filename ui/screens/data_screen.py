@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.screens.data_rows import data_facts, sections
+from ui.screens.data_rows import REGULATION, data_facts, sections
 from ui.screens.overlay_facts import overlay_facts
 from ui.support.theme import theme
 from ui.support.workspace import Workspace
-from ui.widgets.controls import FilterChip, Hairline, column, label, row, set_ground
+from ui.widgets.controls import FilterChip, Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.data_row import DataFacts, DataRow
 from ui.widgets.overlay_card import OverlayCard
 from ui.widgets.screen_head import ScreenHead
@@ -33,6 +34,9 @@ class DataScreen(QWidget):
         self._workspace = workspace
         self.rows: dict[str, DataRow] = {}
         self._heads: dict[str, QWidget] = {}
+        self.folds: dict[str, QPushButton] = {}
+        self._bars: dict[str, QWidget] = {}
+        self._kept: set[str] = set()
         self.overlay = OverlayCard()
         self.overlay.load_asked.connect(self.ask_overlay)
         self.overlay.remove_asked.connect(lambda: self._workspace.apply(RemoveOverlay()))
@@ -82,16 +86,21 @@ class DataScreen(QWidget):
             if widget is not None and widget is not self.overlay:
                 widget.hide()
                 widget.deleteLater()
-        self.rows, self._heads = {}, {}
+        self.rows, self._heads, self.folds, self._bars, self._kept = {}, {}, {}, {}, set()
         titles = sections()
         self._body.addWidget(self._section_head("aturan", self.tr("The regency's rules")))
         self._body.addWidget(self.overlay)
         for facts in self._facts():
             if facts.section not in self._heads:
                 self._body.addWidget(self._section_head(facts.section, titles[facts.section]))
+            if facts.first:
+                self._kept.add(facts.asked.id)
+            elif facts.section not in self.folds:
+                self._body.addWidget(self._fold(facts.section))
             self._body.addWidget(self._made(facts))
         self._body.addStretch(1)
         self._show_rest()
+        self._order_tabs()
 
     def _section_head(self, name: str, title: str) -> QWidget:
         head = QWidget()
@@ -102,9 +111,23 @@ class DataScreen(QWidget):
         self._heads[name] = head
         return head
 
+    def _fold(self, section: str) -> QWidget:
+        """The line that the questions no rule asks are folded behind."""
+        made = button("", kind="quiet")
+        made.setCheckable(True)
+        made.clicked.connect(self._sift)
+        self.folds[section] = made
+        line = row(margins=(8, 4, 16, 4), gap=0)
+        line.addWidget(made)
+        line.addStretch(1)
+        bar = self._bars[section] = QWidget()
+        bar.setLayout(line)
+        return bar
+
     def _made(self, facts: DataFacts) -> DataRow:
         made = DataRow(facts)
         made.answered.connect(self._answer)
+        made.numbered.connect(self._set_number)
         made.set_beside(beside=self.width() >= theme().px(_BESIDE))
         self.rows[facts.asked.id] = made
         return made
@@ -133,13 +156,18 @@ class DataScreen(QWidget):
             if old.facts == facts:
                 continue
             held = focus is not None and old.isAncestorOf(focus)
+            if facts.first:
+                # What is asked or answered stays in sight as long as this plan is open.
+                self._kept.add(facts.asked.id)
             made = self._made(facts)
+            made.keep_typing(old)
             self._body.replaceWidget(old, made)
             old.hide()
             old.deleteLater()
             if held:
                 made.take_focus()
         self._show_rest()
+        self._order_tabs()
 
     def _show_rest(self) -> None:
         document = self._workspace.document
@@ -159,13 +187,41 @@ class DataScreen(QWidget):
         only = self.wanted_only.isChecked()
         shown = set()
         for one in self.rows.values():
-            visible = not only or one.facts.wanted
+            fold = self.folds.get(one.facts.section)
+            unfolded = one.facts.asked.id in self._kept or (fold is not None and fold.isChecked())
+            visible = one.facts.wanted if only else unfolded
             one.setVisible(visible)
-            if visible:
+            if visible or not only:
                 shown.add(one.facts.section)
         for name, head in self._heads.items():
             head.setVisible(name in shown or (name == "aturan" and not only))
         self.overlay.setVisible(not only)
+        for section, fold in self.folds.items():
+            self._show_fold(section, fold, only=only)
+
+    def _show_fold(self, section: str, fold: QPushButton, *, only: bool) -> None:
+        folded = sum(
+            one.facts.section == section and one.facts.asked.id not in self._kept
+            for one in self.rows.values()
+        )
+        words = self.tr("{n} others that no rule asks now").format(n=folded)
+        fold.setText(words)
+        fold.setAccessibleName(words)
+        set_icon(fold, "bawah" if fold.isChecked() else "kanan", size=14)
+        self._bars[section].setVisible(folded > 0 and not only)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads, also where a row has been made anew."""
+        chain: list[QWidget] = [self.overlay.load, self.overlay.remove]
+        for place in range(self._body.count()):
+            item = self._body.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, DataRow):
+                chain += widget.stops()
+            elif widget is not None and widget in self._bars.values():
+                chain += [self.folds[name] for name, bar in self._bars.items() if bar is widget]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     # What is done
 
@@ -173,10 +229,15 @@ class DataScreen(QWidget):
         document = self._workspace.document
         if document is None:
             return
-        if question == "tanggal.perdes":
+        if question == REGULATION:
             self._workspace.apply(SetRegulation(document.plan.info.regulation_number, value))
         else:
             self._workspace.apply(SetAnswer(question, value, note))
+
+    def _set_number(self, number: str) -> None:
+        document = self._workspace.document
+        if document is not None:
+            self._workspace.apply(SetRegulation(number, document.plan.info.regulation_date))
 
     def ask_overlay(self) -> None:
         """Ask for the regency's file and lay it over the rules."""
@@ -202,13 +263,19 @@ class DataScreen(QWidget):
 
     def commit_pending(self) -> bool:
         """Take what is being typed; False when it is refused and stays open (U12)."""
-        return all(one.commit() for one in list(self.rows.values()))
+        refused = [one for one in list(self.rows.values()) if not one.commit()]
+        if refused:
+            self._scroll.ensureWidgetVisible(refused[0])
+            refused[0].take_focus()
+        return not refused
 
     def jump_to_question(self, question: str) -> None:
         """Go to a question by its id."""
         found = self.rows.get(question)
         if found is not None:
             self.everything.setChecked(True)
+            self._kept.add(question)
+            self._sift()
             self._scroll.ensureWidgetVisible(found)
             found.take_focus()
 

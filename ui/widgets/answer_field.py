@@ -112,6 +112,8 @@ class AnswerField(TintedSheet):
         self._prepare_input(self._shown(), hints.get(self._asked.kind, ""))
         self.input.setAccessibleName(self._asked.title)
         self.input.setMaximumWidth(theme().px(240))
+        if self._asked.kind in ("amount", "count"):
+            self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
         line = row(gap=8)
         if self._asked.kind == "amount":
             line.addWidget(label("Rp", token="ink2"))

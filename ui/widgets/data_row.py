@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QWidget
 
+from ui.support.answers import AnswerRefusedError, read_answer
+from ui.support.formats import amount
 from ui.support.theme import theme
 from ui.widgets.answer_field import AnswerField, AskedQuestion
-from ui.widgets.controls import column, label, row
+from ui.widgets.answer_input import AnswerInput
+from ui.widgets.controls import column, label, row, set_ink
 from ui.widgets.finding_note import wrapped
+from village_budget.rules.answers import as_number
 
 _ENTRY = 430
 
@@ -28,6 +32,10 @@ class DataFacts:
         token: ink of the remark.
         wanted: a rule of this plan waits for the answer.
         locked: nothing can be changed.
+        first: it stands before those that can be folded away.
+        planned: what the plan itself books, in sen, compared while the answer is typed; None: nothing.
+        planned_words: the same in words.
+        number: number of the regulation; None: the question has none.
     """
 
     section: str
@@ -37,6 +45,25 @@ class DataFacts:
     token: str = "ink2"
     wanted: bool = False
     locked: bool = False
+    first: bool = True
+    planned: int | None = None
+    planned_words: str = ""
+    number: str | None = None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DataScreen", text)
+
+
+def compared(words: str, planned: int, value: str) -> tuple[str, str]:
+    """What the plan books beside an answer: words with the difference, and their ink."""
+    answered = as_number(value)
+    if answered is None:
+        return words, "ink2"
+    if planned == answered:
+        return f"{words} · {_tr('the same')}", "ok"
+    difference = _tr("{amount} too much") if planned > answered else _tr("{amount} missing")
+    return f"{words} · {difference.format(amount=amount(abs(planned - answered)))}", "bad"
 
 
 class DataRow(AnswerField):
@@ -44,11 +71,54 @@ class DataRow(AnswerField):
 
     with_save = False
     note_beside = True
+    numbered = Signal(str)
+    """Another number of the regulation."""
 
     def __init__(self, facts: DataFacts, parent: QWidget | None = None) -> None:
         self.facts = facts
         self._beside = True
+        self.number: AnswerInput | None = None
         super().__init__(facts.asked, locked=facts.locked, parent=parent)
+        if facts.planned is not None:
+            self.input.textChanged.connect(self._compare)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in the order of reading."""
+        return [*self.choices.values(), self.input, *([self.number] if self.number else [])]
+
+    def keep_typing(self, before: DataRow) -> None:
+        """Take over what was being typed in the row that stood here."""
+        text = before.input.text()
+        if text == before.shown:
+            return
+        asked = self.facts.asked
+        try:
+            taken = asked.note if asked.kind == "document" else asked.value
+            waits = read_answer(asked.kind, text) != taken
+        except AnswerRefusedError:
+            waits = True
+        if waits:
+            self.input.setText(text)
+
+    @property
+    def shown(self) -> str:
+        """The answer, or the remark on a document, as it stands in its field."""
+        return self.facts.asked.note if self.facts.asked.kind == "document" else self._shown()
+
+    def commit(self) -> bool:
+        """Take what is typed; False when it is refused and stays open."""
+        taken = super().commit()
+        return (self.number is None or self.number.commit()) and taken
+
+    def _compare(self, text: str) -> None:
+        """The difference to the plan follows each key."""
+        try:
+            value = read_answer(self.facts.asked.kind, text)
+        except AnswerRefusedError:
+            value = ""
+        words, token = compared(self.facts.planned_words, self.facts.planned or 0, value)
+        self.remark.setText(words)
+        set_ink(self.remark, token)
 
     def set_beside(self, *, beside: bool) -> None:
         """Field beside the words, or below them when room is short."""
@@ -71,6 +141,14 @@ class DataRow(AnswerField):
         entry = column(gap=4)
         entry.addLayout(self._answer_line())
         entry.addWidget(self._reason)
+        if facts.number is not None:
+            words_of_number = self.tr("Number of the regulation")
+            self.number = AnswerInput(words_of_number, str.strip, str)
+            self.number.setPlaceholderText(words_of_number)
+            self.number.setMaximumWidth(theme().px(240))
+            self.number.show_value(facts.number, fixed=facts.locked)
+            self.number.taken.connect(self.numbered)
+            entry.addWidget(self.number)
         if facts.asked.given:
             entry.addWidget(label(self.tr("Given by the regency's rule file."), role="small", token="ink2"))
         self.remark = wrapped(facts.remark, role="small", token=facts.token)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.screens.data_rows import data_facts, sections
@@ -146,7 +146,89 @@ def test_the_filter_shows_what_the_rules_ask(screen: DataScreen, workspace: Work
     screen.wanted_only.setChecked(True)
     assert {key for key, row in screen.rows.items() if row.isVisible()} == wanted
     screen.everything.setChecked(True)
+    for fold in screen.folds.values():
+        fold.click()
     assert all(row.isVisibleTo(screen) for row in screen.rows.values())
+
+
+def test_what_no_rule_asks_is_folded_away(screen: DataScreen, workspace: Workspace) -> None:
+    """Those that are asked or answered come first; an answer does not make its row go away."""
+    fold, rows = screen.folds["dokumen"], screen.rows
+    before = {key for key, row in rows.items() if row.isVisible()}
+    hidden = [key for key, row in rows.items() if row.facts.section == "dokumen" and not row.isVisible()]
+    assert hidden
+    assert not any(rows[key].facts.wanted for key in hidden)
+    fold.setFocus()
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    assert all(rows[key].isVisible() for key in hidden)
+    QTest.keyClick(rows[hidden[0]].choices["yes"], Qt.Key.Key_Space)
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    assert {key for key, row in rows.items() if row.isVisible()} == {*before, hidden[0]}
+
+
+def test_nothing_is_folded_in_an_empty_plan(empty: Workspace, qtbot: QtBot) -> None:
+    made = DataScreen(empty)
+    qtbot.addWidget(made)
+    assert made.rows
+    assert not made.folds
+
+
+def test_the_perdes_has_its_number(screen: DataScreen, workspace: Workspace) -> None:
+    """Number and day are kept in the head of the plan, each an edit."""
+    number = screen.rows["tanggal.perdes"].number
+    assert number is not None
+    number.setFocus()
+    QTest.keyClicks(number, "7 Tahun 2025")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    write(screen, "tanggal.perdes", "29 des 2025")
+    assert workspace.document is not None
+    info = workspace.document.plan.info
+    assert (info.regulation_number, info.regulation_date) == ("7 Tahun 2025", "2025-12-29")
+    workspace.undo()
+    workspace.undo()
+    assert workspace.document.plan.info.regulation_number == ""
+    shown = screen.rows["tanggal.perdes"].number
+    assert shown is not None
+    assert shown.text() == ""
+
+
+def test_the_difference_follows_each_key(screen: DataScreen) -> None:
+    row = screen.rows["pagu.ADD"]
+    row.input.setFocus()
+    QTest.keyClicks(row.input, "2400000")
+    assert "21.600.000 too much" in row.remark.text()
+    QTest.keyClicks(row.input, "0")
+    assert "the same" in row.remark.text()
+    QTest.keyClick(row.input, Qt.Key.Key_Escape)
+    assert row.remark.text() == row.facts.remark
+
+
+def test_tab_goes_down_the_page_after_an_answer_too(screen: DataScreen, qtbot: QtBot) -> None:
+    """U33."""
+    qtbot.waitUntil(screen.isActiveWindow)
+    write(screen, "pagu.ADD", "24000000")
+    screen.overlay.load.setFocus()
+    seen: list[QWidget] = []
+    while (now := QApplication.focusWidget()) is not None and now not in seen:
+        seen.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    fields = [row.input for row in screen.rows.values() if row.input in seen]
+    tops = [field.mapTo(screen, field.rect().topLeft()).y() for field in seen if field in fields]
+    assert len(tops) > 5
+    assert tops == sorted(tops)
+
+
+def test_what_is_being_typed_outlives_a_change_elsewhere(screen: DataScreen, workspace: Workspace) -> None:
+    """U12."""
+    field = screen.rows["pagu.ADD"].input
+    field.setFocus()
+    QTest.keyClicks(field, "24.00")
+    document = workspace.document
+    assert document is not None
+    line = next(row for row in document.plan.lines.values() if row.account_code.startswith("4.2.3"))
+    workspace.apply(SetLine(line.id, {"unit_price": line.unit_price + 500_00}))
+    assert screen.rows["pagu.ADD"].input.text() == "24.00"
+    assert not screen.commit_pending()
 
 
 def test_the_regency_s_file_is_laid_over_and_taken_off(screen: DataScreen, workspace: Workspace) -> None:
@@ -181,5 +263,6 @@ def test_an_enacted_plan_still_takes_its_records(screen: DataScreen, workspace: 
     """The Perdes is sent after it is set: that date can be recorded although the budget stands."""
     for status in (Status.AGREED, Status.SUBMITTED, Status.EVALUATED, Status.ENACTED):
         workspace.apply(SetStatus(status))
+    assert screen.rows["tanggal.perdes"].input.isReadOnly()
     write(screen, "tanggal.kirim_perdes", "5 Januari 2026")
     assert value(workspace, "tanggal.kirim_perdes") == "2026-01-05"
