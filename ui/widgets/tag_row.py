@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ui.support.theme import theme
 from ui.widgets.chips import tag_chip
 from ui.widgets.controls import button, column, label, row
+from ui.widgets.finding_note import wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,12 @@ class TagRow(QWidget):
         self._back, self._width = back, width
         self.view: TagView | None = None
         self._title = title
-        self._source = label("", role="small", token="ink2")
+        self._head = wrapped(title, role="small", token="ink2")
         self.change = button(self.tr("Change…"), kind="link", name=act)
         self.change.setFont(theme().font("small"))
         self.change.clicked.connect(self.open_menu)
         head = row(gap=6)
-        head.addWidget(label(title, role="small", token="ink2"))
-        head.addWidget(self._source)
-        head.addStretch(1)
+        head.addWidget(self._head, 1)
         head.addWidget(self.change)
         self._chips = column(gap=4)
         whole = column(gap=2)
@@ -80,7 +79,7 @@ class TagRow(QWidget):
         if view == self.view:
             return
         self.view = view
-        self._source.setText(f"· {view.source}" if view.source else "")
+        self._head.setText(f"{self._title} · {view.source}" if view.source else self._title)
         self.change.setVisible(not view.fixed)
         names = {choice.tag: choice for choice in view.choices}
         self._clear()

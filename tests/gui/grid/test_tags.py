@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from ui.item_models.budget_nodes import activity_key, line_key
 from ui.screens.spending_screen import SpendingScreen
 from ui.support.theme import theme
+from ui.widgets.activity_panel import WIDTH
 from ui.widgets.chips import Chip
 from ui.widgets.panel_field import PanelField
 from ui.widgets.tag_row import TagRow
@@ -113,8 +114,10 @@ def test_tags_wrap_and_none_is_cut(keys: Keys) -> None:
     keys.workspace.apply(
         SetActivity(3, {"tags": ("ketahanan_pangan", "operasional_3", "blt", "siltap", "kata_sendiri")})
     )
-    activity, _ = rows(keys)
+    activity, line = rows(keys)
     QApplication.processEvents()
+    for made in (activity, line):
+        assert made.minimumSizeHint().width() <= theme().px(WIDTH - 32)
     chips = [chip for chip in activity.findChildren(Chip) if chip.isVisible()]
     assert len(chips) == 5
     for chip in chips:
