@@ -16,7 +16,7 @@ from ui.printing.table_columns import fit_columns
 from ui.printing.table_rows import RowBuilder
 from village_budget.reports.document import Align, Empty, Money, ReportDocument, Row, RowKind, Text
 
-FORMS = ("apbdes", "penjabaran", "rab", "pemeriksaan")
+FORMS = ("apbdes", "penjabaran", "rab", "pemeriksaan", "evaluasi")
 
 
 def squeezed(text: str) -> str:

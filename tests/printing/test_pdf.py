@@ -30,7 +30,7 @@ def squeezed(text: str) -> str:
 
 
 @needs_poppler
-@pytest.mark.parametrize("form", ["apbdes", "penjabaran", "rab", "pemeriksaan"])
+@pytest.mark.parametrize("form", ["apbdes", "penjabaran", "rab", "pemeriksaan", "evaluasi"])
 def test_text_of_the_pdf_holds_every_word_of_every_page(qapp: object, tmp_path: Path, form: str) -> None:
     """U27: what was laid out is what can be read back, page by page; preview and PDF share the pages."""
     documents = all_documents()[form]

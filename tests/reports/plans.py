@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -14,12 +14,13 @@ from tests.builders import activity, line, village
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edits.table import LoadTable
+from village_budget.domain.answer import Waiver
 from village_budget.domain.findings import Direction, Finding, Severity
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.exchange.flat_table import read_table
 from village_budget.figures.figures import Figures
-from village_budget.reports.source import ReportSource, RuleText
+from village_budget.reports.source import ReportSource, RulesInUse, RuleText
 
 FINGERPRINT = "7f3a91c2d04e55b1" * 4
 PRINTED_AT = datetime(2025, 10, 14, 14, 3)  # noqa: DTZ001 - the foot shows local time
@@ -67,7 +68,8 @@ def trap_plan() -> Plan:
              fund="PAD"),
     ]  # fmt: skip
     here = village(head="Suparno", secretary="Wahyu Lestari")
-    return Plan(here, PlanInfo(1, 2026), activities, lines)
+    waiver = Waiver(1, "SIL-MAX-KADES", "", "Desa terpencil", "SK Bupati 7/2026", "Bupati", "2026-01-05")
+    return Plan(here, PlanInfo(1, 2026), activities, lines, [waiver])
 
 
 def rounding_plan() -> Plan:
@@ -106,11 +108,15 @@ def source(plan: Plan, *, draft: bool = True, findings: tuple[Finding, ...] = ()
         draft=draft,
         program="Anggaran Desa 0.1.0",
         schema="0001",
+        rules=RulesInUse("2026.3", date(2026, 1, 1), 0, "Kabupaten Contoh", "ab12" * 16),
+        way_out=lambda finding: "Kurangi Rp 10 pada 1.1.01." if finding.rule == "BEL-30" else "",
     )
 
 
 def _text(finding: Finding) -> RuleText:
-    return RuleText(f"Aturan {finding.rule}", f"Penjelasan {finding.rule}.", f"Permintaan {finding.rule}.")
+    return RuleText(
+        f"Aturan {finding.rule}", f"Penjelasan {finding.rule}.", f"Permintaan {finding.rule}.", "pay"
+    )
 
 
 def trap_findings() -> tuple[Finding, ...]:
@@ -121,6 +127,9 @@ def trap_findings() -> tuple[Finding, ...]:
                  gap=1_000, lines=(6, 7, 1)),
         _finding("BAL-SRC", error, Direction.EQUAL, -500, 0, gap=500, fund="PAD"),
         _finding("DD-BLT", warning, Direction.AT_LEAST, 0, 900_000, gap=900_000, verified=False),
+        _finding("SIL-MAX-KADES", error, Direction.AT_MOST, 900, 800, gap=100, unit="sen_per_month",
+                 waived=True),
+        _finding("PRC-BPD", error, Direction.NONE, 0, 0, unit="days", holds=True, variant="ask"),
         _finding("KOD-01", warning, Direction.EQUAL, 0, 0, unit="count", holds=True),
         _finding("OPS-3", error, Direction.AT_MOST, 2_000, 3_000, base=100_000, limit_percent="2.5",
                  holds=True, headroom=1_000),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from village_budget.domain.plan import Status
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
-    from village_budget.reports.source import ReportSource
+    from village_budget.domain.findings import Finding
+    from village_budget.reports.source import ReportSource, RulesInUse
+    from village_budget.rules.ways.bench import Bench
 
 
 def report_source(document: Document, printed_at: datetime) -> ReportSource:
@@ -26,7 +29,9 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
     texts = {}
     for finding in document.findings:
         rule = document.pack.rules[finding.rule]
-        texts[finding.key] = RuleText(rule.title.id, sentence(finding, rule, "id"), rule.demand.id)
+        texts[finding.key] = RuleText(
+            rule.title.id, sentence(finding, rule, "id"), rule.demand.id, rule.theme
+        )
     return ReportSource(
         plan=document.plan,
         figures=document.figures,
@@ -37,4 +42,50 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
         printed_at=printed_at,
         draft=document.plan.info.status is not Status.ENACTED,
         schema=str(REVISION),
+        rules=_rules_in_use(document),
+        way_out=_ways(document),
     )
+
+
+def _rules_in_use(document: Document) -> RulesInUse:
+    from village_budget.reports.source import RulesInUse
+    from village_budget.rules.judged_day import judged_on
+
+    pack, stored = document.pack, document.plan.overlay
+    refused = document.overlay_problem is not None
+    delegation = pack.delegation
+    return RulesInUse(
+        version=pack.version,
+        judged_on=judged_on(document.plan),
+        carried_from=pack.carried_from,
+        overlay=(pack.overlay or stored.name) if stored else "",
+        overlay_fingerprint=stored.fingerprint if stored else "",
+        overlay_refused=refused,
+        evaluator=("camat" if delegation.to_camat else "bupati") if delegation else "",
+        evaluator_basis=delegation.basis if delegation else "",
+    )
+
+
+def _ways(document: Document) -> Callable[[Finding], str]:
+    """The first way out of a finding in words; searched for on a copy of the plan of its own."""
+    pack, plan, chart = document.pack, document.plan, document.chart
+    benches: list[Bench] = []
+
+    def way_out(finding: Finding) -> str:
+        from village_budget.rules import ways_out
+        from village_budget.rules.ways.bench import Bench
+
+        if finding.holds:
+            return ""
+        if not benches:
+            benches.append(Bench(plan, chart, pack))
+        rule = pack.rules[finding.rule]
+        found = ways_out.ways_out(finding, rule, plan, chart, pack, bench=benches[0])
+        if not found:
+            return ""
+        way = found[0]
+        told = ways_out.words(way, "id", chart)
+        # What to do; what comes of it only where another rule suffers.
+        return " ".join(told if way.worse else told[: len(way.moves) + len(way.gone)])
+
+    return way_out

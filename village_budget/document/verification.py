@@ -115,13 +115,14 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
 def _differences(fresh: Path, found: Path) -> Iterator[Difference]:
     expected_values, found_values = _grids(fresh, formulas=False), _grids(found, formulas=False)
     expected_formulas, found_formulas = _grids(fresh, formulas=True), _grids(found, formulas=True)
+    left_open = _open_cells(fresh)
     for sheet, values in expected_values.items():
         if sheet not in found_values:
             yield Difference(sheet, "", sheet, "")
             continue
         theirs = found_values[sheet]
         formulas, their_formulas = expected_formulas[sheet], found_formulas[sheet]
-        for cell in sorted({*values, *theirs, *their_formulas}, key=_place):
+        for cell in sorted({*values, *theirs, *their_formulas} - left_open[sheet], key=_place):
             expected, actual = values.get(cell), theirs.get(cell)
             formula, their_formula = formulas.get(cell), their_formulas.get(cell)
             is_formula = _is_formula(their_formula)
@@ -133,6 +134,18 @@ def _differences(fresh: Path, found: Path) -> Iterator[Difference]:
     for sheet in found_values:
         if sheet not in expected_values:
             yield Difference(sheet, "", "", sheet)
+
+
+def _open_cells(fresh: Path) -> dict[str, set[str]]:
+    """Cells of each sheet that the form leaves to its reader: whatever stands in them is no difference."""
+    from openpyxl import load_workbook
+
+    return {
+        sheet.title: {
+            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
+        }
+        for sheet in load_workbook(fresh).worksheets
+    }
 
 
 def _grids(path: Path, *, formulas: bool) -> dict[str, _Grid]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
-from village_budget.reports.forms import apbdes, pemeriksaan, penjabaran, rab
+from village_budget.reports.forms import apbdes, evaluasi, pemeriksaan, penjabaran, rab
 from village_budget.reports.source import ReportSource
 
 
@@ -74,6 +74,13 @@ FORMS: tuple[FormInfo, ...] = (
         FormText("setiap aturan dengan pasalnya · F4 mendatar", "every rule with its article · F4 landscape"),
         _CHECK,
         pemeriksaan.build,
+    ),
+    FormInfo(
+        "evaluasi",
+        FormText("Lembar evaluasi", "Evaluation sheet"),
+        FormText("untuk tim evaluasi Camat · F4 tegak", "for the Camat's team · F4 portrait"),
+        _CHECK,
+        evaluasi.build,
     ),
 )
 

@@ -120,6 +120,7 @@ class Text:
         span: how many columns it covers from its own on (the covered cells are `Empty`).
         link: `ReportDocument.sheet_title` of another document of the set it leads to; paper ignores it.
         bold: bold whatever the row is; the row's own weight when False.
+        open: left to the reader to fill in: a sheet with such cells is locked but for them.
     """
 
     text: str
@@ -127,6 +128,7 @@ class Text:
     span: int = 1
     link: str = ""
     bold: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

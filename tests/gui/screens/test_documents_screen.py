@@ -21,7 +21,7 @@ from village_budget import atomic
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetVillage
 
-FORMS = ["apbdes", "penjabaran", "rab", "pemeriksaan"]
+FORMS = ["apbdes", "penjabaran", "rab", "pemeriksaan", "evaluasi"]
 
 
 @pytest.fixture
@@ -92,13 +92,13 @@ def test_export_writes_workbook_and_pdf_of_each_checked_form(
     qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path
 ) -> None:
     ready.model.toggle(ready.model.row_of("penjabaran"))
-    assert ready.panel.export.text() == "Export 3 documents"
+    assert ready.panel.export.text() == "Export 4 documents"
     qtbot.mouseClick(ready.panel.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(ready.panel.result.isVisible)
-    names = ("apbdes", "pemeriksaan", "rab")
+    names = ("apbdes", "evaluasi", "pemeriksaan", "rab")
     stem = "_Sumberwangi_2026"
     assert written(tmp_path) == sorted(f"{name}{stem}{kind}" for name in names for kind in (".pdf", ".xlsx"))
-    assert ready.panel.result.text == "6 files are in out."
+    assert ready.panel.result.text == "8 files are in out."
     assert ready.panel.result.action.text() == "Open the folder"
     with zipfile.ZipFile(tmp_path / "out" / f"apbdes{stem}.xlsx") as book:
         assert book.testzip() is None
@@ -176,7 +176,7 @@ def test_a_result_for_a_closed_window_falls(held: HeldRunner, workspace: Workspa
     screen.exporter.export()
     shiboken6.delete(screen)
     held.let_go()
-    assert len(written(tmp_path)) == 8
+    assert len(written(tmp_path)) == 10
 
 
 def test_paper_and_checks(qtbot: QtBot, ready: DocumentsScreen) -> None:

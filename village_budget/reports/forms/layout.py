@@ -101,7 +101,9 @@ def placeholders(source: ReportSource) -> dict[str, str]:
     return {
         "desa": village.name,
         "DESA": village.name.upper(),
+        "kecamatan": village.district or _UNKNOWN,
         "KECAMATAN": village.district.upper() or _UNKNOWN,
+        "kabupaten": village.regency or _UNKNOWN,
         "KABUPATEN": village.regency.upper() or _UNKNOWN,
         "tahun": str(info.fiscal_year),
         # APB Desa is set by 31 December of the year before (Permendagri 20/2018 art. 38).
@@ -142,20 +144,21 @@ def _properties(source: ReportSource, form: str) -> dict[str, str]:
     }
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_layout(name: str) -> dict[str, Any]:
+    """A form's file as it stands, for forms that keep more than a layout in it."""
     with paths.resource("forms", f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
 
 @lru_cache(maxsize=1)
 def _shared_words() -> dict[str, dict[str, str]]:
-    return _read("umum")
+    return read_layout("umum")
 
 
 @lru_cache(maxsize=16)
 def load_layout(name: str) -> Layout:
     """Read the layout of a form that ships with the program."""
-    data = _read(name)
+    data = read_layout(name)
     return Layout(
         name=data["name"],
         sheet=data["sheet"],

@@ -141,12 +141,17 @@ class SheetWriter:
 
     def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:
         text = cell_text(cell.text)
-        if not text and cell.span == 1:
+        if not text and cell.span == 1 and not cell.open:
             self._sheet.write_blank(row, column, None, self._styles.code(bold=bold))
             return 1
         align = Align.LEFT if cell.span > 1 else self._document.columns[column].align
         style = self._styles.text(
-            align, cell.indent, bold=bold, quoted=looks_active(text), linked=bool(cell.link)
+            align,
+            cell.indent,
+            bold=bold,
+            quoted=looks_active(text),
+            linked=bool(cell.link),
+            unlocked=cell.open,
         )
         last = column + cell.span - 1
         if cell.span > 1:
@@ -154,7 +159,10 @@ class SheetWriter:
         if cell.link:
             sheet = self._places[cell.link].sheet.replace("'", "''")
             self._sheet.write_url(row, column, f"internal:'{sheet}'!A1", style, text)
-        self._sheet.write_string(row, column, text, style)
+        if text:
+            self._sheet.write_string(row, column, text, style)
+        elif cell.span == 1:
+            self._sheet.write_blank(row, column, None, style)
         padding = 0 if align is Align.CENTRE else 1
         return line_count(text, self._at.inner(column, last, cell.indent + padding), BODY_SIZE, bold)
 
@@ -237,6 +245,9 @@ class SheetWriter:
         sheet.freeze_panes(at.table_row, 0)
         sheet.hide_gridlines(2)
         sheet.set_footer(page_footer(document.footer), {"margin": 0.28})
+        if any(isinstance(cell, Text) and cell.open for line in document.rows for cell in line.cells):
+            # Without a password: whoever fills the form in can't overwrite a finding by mistake.
+            sheet.protect("", {"format_rows": True, "format_columns": True, "format_cells": True})
         table = f"A{at.table_row + 1}:{self._formulas.letter(at.last)}{max(at.end_row, at.table_row + 1)}"
         sheet.ignore_errors(
             {"number_stored_as_text": table, "formula_range": table, "formula_differs": table}

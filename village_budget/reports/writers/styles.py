@@ -27,9 +27,18 @@ class Styles:
         self._table: dict[tuple[object, ...], Format] = {}
         self._quoted: dict[Format, Format] = {}
 
-    def text(self, align: Align, indent: int, *, bold: bool, quoted: bool, linked: bool = False) -> Format:
+    def text(
+        self,
+        align: Align,
+        indent: int,
+        *,
+        bold: bool,
+        quoted: bool,
+        linked: bool = False,
+        unlocked: bool = False,
+    ) -> Format:
         """Words in the table; ``quoted`` marks text a spreadsheet must never take for a formula."""
-        key = ("text", align, indent, bold, quoted, linked)
+        key = ("text", align, indent, bold, quoted, linked, unlocked)
         found = self._table.get(key)
         if found is None:
             options: dict[str, Any] = {"align": _ALIGN[align], "text_wrap": True, "bold": bold}
@@ -39,6 +48,8 @@ class Styles:
                 options["indent"] = 1
             if linked:
                 options["underline"] = 1
+            if unlocked:
+                options["locked"] = False
             if quoted:
                 options["quote_prefix"] = True
             found = self._table[key] = self._cell(options)
