@@ -40,13 +40,29 @@ def sections() -> dict[str, str]:
 
 def data_facts(document: Document, findings: Iterable[Finding], today: date) -> list[DataFacts]:
     """Every question of the plan's year, section by section, those that are asked or answered first."""
+    findings = tuple(findings)
     wanted = {name for finding in findings if finding.variant == "ask" for name in finding.questions}
     order = list(sections())
-    facts = list(_facts(document, wanted, today))
+    facts = list(_facts(document, wanted, _last_days(document, findings), today))
     return sorted(facts, key=lambda one: (order.index(one.section), not one.first))
 
 
-def _facts(document: Document, wanted: set[str], today: date) -> Iterator[DataFacts]:
+def _last_days(document: Document, findings: Iterable[Finding]) -> dict[str, date]:
+    """The last right day of each date: by the rules that judge it, else by the calendar of the year."""
+    year = document.plan.info.fiscal_year
+    calendar = {due.id: due.day for due in due_dates(year)}
+    found: dict[str, date] = {}
+    for finding in findings:
+        rule = document.pack.rules.get(finding.rule)
+        day = as_day(finding.facts.get("limit", "")) if rule and rule.kind.startswith("date_") else None
+        if rule is not None and day is not None:
+            found[rule.question] = min(day, found.get(rule.question, day))
+    return {name: calendar[due] for name, due in _DUES.items()} | found
+
+
+def _facts(
+    document: Document, wanted: set[str], last_days: dict[str, date], today: date
+) -> Iterator[DataFacts]:
     given = document.pack.given
     lang = language()
     for name, question in load_questions().items():
@@ -59,7 +75,7 @@ def _facts(document: Document, wanted: set[str], today: date) -> Iterator[DataFa
             answer.note if answer else "", given=name in given,
         )  # fmt: skip
         planned, words = _planned(document, question)
-        remark, token = _due_remark(document.plan.info.fiscal_year, name, value, today)
+        remark, token = _due_remark(last_days.get(name), value, today)
         if planned is not None:
             remark, token = compared(words, planned, value)
         section = "sisa" if name.startswith("sisa.") else question.group
@@ -88,10 +104,9 @@ def _planned(document: Document, question: Question) -> tuple[int | None, str]:
     return None, ""
 
 
-def _due_remark(year: int, question: str, value: str, today: date) -> tuple[str, str]:
-    if question not in _DUES:
+def _due_remark(due: date | None, value: str, today: date) -> tuple[str, str]:
+    if due is None:
         return "", "ink2"
-    due = next(one.day for one in due_dates(year) if one.id == _DUES[question])
     words = _tr("By {day} at the latest").format(day=long_date(due, language()))
     done = as_day(value)
     late = ((done or today) - due).days

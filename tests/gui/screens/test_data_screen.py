@@ -140,6 +140,20 @@ def test_dates_tell_how_late_they_are(workspace: Workspace) -> None:
     assert "in time" in remark(date(2025, 12, 1))
 
 
+def test_every_date_that_a_rule_judges_tells_its_last_day(workspace: Workspace) -> None:
+    document = workspace.document
+    assert document is not None
+    workspace.apply(SetAnswer("tanggal.bpd", "2025-10-27"))
+    facts = {one.asked.id: one for one in data_facts(document, document.findings, date(2025, 10, 28))}
+    judged = {
+        document.pack.rules[finding.rule].question: finding.facts["limit"]
+        for finding in document.findings
+        if document.pack.rules[finding.rule].kind.startswith("date_") and finding.facts.get("limit")
+    }
+    assert "tanggal.rkpdes" in judged
+    assert all("at the latest" in facts[question].remark for question in judged)
+
+
 def test_the_filter_shows_what_the_rules_ask(screen: DataScreen, workspace: Workspace) -> None:
     wanted = {key for key, row in screen.rows.items() if row.facts.wanted}
     assert wanted
