@@ -15,6 +15,7 @@ from tests import builders
 from ui.item_models.budget_nodes import Column, NodeKey, line_key
 from ui.screens.line_table_screen import LineTableScreen
 from ui.screens.spending_screen import SpendingScreen
+from ui.support.i18n import install_language
 from ui.support.theme import apply_theme
 from ui.support.workspace import Workspace
 from ui.widgets.budget_tree import BudgetTreeView
@@ -93,8 +94,12 @@ class Mouse(QObject):
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[None]:
+    # Windows of the tests before are gone for good: their keys must not be taken for ours.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    install_language(qapp, "en")
     apply_theme(qapp, "light", 1.0)
     yield
+    install_language(qapp, "id")
     qapp.setStyleSheet("")
 
 
