@@ -120,9 +120,13 @@ class Document(OpenPlan):
         """Small changes that mend a broken finding and break no other rule; none: a person must decide."""
         from village_budget.rules.ways_out import ways_out
 
-        rule = self.pack.rules[finding.rule]
         chosen = self._selected
-        return ways_out(finding, rule, self.plan, self.chart, self.pack, bench=chosen.bench)
+        # Kept until the next edit: the screen, the forms and a second look ask for the same.
+        known = chosen.ways
+        if finding.key not in known:
+            rule = self.pack.rules[finding.rule]
+            known[finding.key] = ways_out(finding, rule, self.plan, self.chart, self.pack, bench=chosen.bench)
+        return known[finding.key]
 
     def read_overlay(self, path: Path) -> SetOverlay:
         """The edit that lays a regency's rule file over the rules, once it is proven to fit them.

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from village_budget.document.document import Document
     from village_budget.domain.findings import Finding
     from village_budget.reports.source import ReportSource, RulesInUse
-    from village_budget.rules.ways.bench import Bench
 
 
 def report_source(document: Document, printed_at: datetime) -> ReportSource:
@@ -67,24 +66,16 @@ def _rules_in_use(document: Document) -> RulesInUse:
 
 
 def _ways(document: Document) -> Callable[[Finding], str]:
-    """The first way out of a finding in words; searched for on a copy of the plan of its own."""
-    pack, plan, chart = document.pack, document.plan, document.chart
-    benches: list[Bench] = []
+    """The first way out of a finding in words."""
 
     def way_out(finding: Finding) -> str:
-        from village_budget.rules import ways_out
-        from village_budget.rules.ways.bench import Bench
+        from village_budget.rules.ways_out import words
 
-        if finding.holds:
-            return ""
-        if not benches:
-            benches.append(Bench(plan, chart, pack))
-        rule = pack.rules[finding.rule]
-        found = ways_out.ways_out(finding, rule, plan, chart, pack, bench=benches[0])
+        found = () if finding.holds else document.ways_out(finding)
         if not found:
             return ""
         way = found[0]
-        told = ways_out.words(way, "id", chart)
+        told = words(way, "id", document.chart)
         # What to do; what comes of it only where another rule suffers.
         return " ".join(told if way.worse else told[: len(way.moves) + len(way.gone)])
 

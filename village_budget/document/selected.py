@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from village_budget.rules.overlay import Overlay
     from village_budget.rules.pack import RulePack
     from village_budget.rules.ways.bench import Bench
+    from village_budget.rules.ways.moves import WayOut
     from village_budget.store.contents import Contents, Loaded
     from village_budget.store.fingerprint import Prepared
     from village_budget.store.steps import Step
@@ -32,6 +33,7 @@ class Selected:
         plan: its rows.
         figures: its totals.
         chart: the chart of accounts, with the regency's codes.
+        ways: ways out of broken findings that were asked for since the last edit.
         overlay_problem: why the regency's file can't be laid over the rules; None when all is well.
         digest: its fingerprint and what that is made of.
         stacks: steps that can be undone and redone.
@@ -55,6 +57,7 @@ class Selected:
         self._pack: RulePack | None = None
         self._checker: Checker | None = None
         self._bench: Bench | None = None
+        self.ways: dict[tuple[str, str], tuple[WayOut, ...]] = {}
         self._taken = 0
         self._lay_over()
         for step in contents.steps:
@@ -153,6 +156,7 @@ class Selected:
             # Once more: a copy that was begun in between is not kept either.
             self._taken += 1
             self._bench = None
+            self.ways = {}
 
     def _follow(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
         for change in changes:
