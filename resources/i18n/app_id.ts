@@ -1182,6 +1182,10 @@
         <translation>Beri sumber dana pada baris</translation>
     </message>
     <message>
+        <source>Tags of the rows</source>
+        <translation>Penanda baris</translation>
+    </message>
+    <message>
         <source>Search the rules</source>
         <translation>Cari aturan (Pemeriksaan)</translation>
     </message>
@@ -1599,6 +1603,10 @@
     <message>
         <source>Fund source…</source>
         <translation>Sumber dana…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Penanda…</translation>
     </message>
     <message>
         <source>Select the rows of this level</source>
@@ -2072,6 +2080,13 @@
     <message>
         <source>{n} days left</source>
         <translation>{n} hari lagi</translation>
+    </message>
+</context>
+<context>
+    <name>TagCommand</name>
+    <message>
+        <source>Back to the proposal</source>
+        <translation>Kembali ke usulan</translation>
     </message>
 </context>
 <context>

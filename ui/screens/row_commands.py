@@ -46,12 +46,14 @@ class RowCommands(QObject):
         self.paste = self._action(self.tr("Paste"), self._paste, "Ctrl+V", "Shift+Ins")
         self.fill = self._action(self.tr("Fill down"), self._fill, "Ctrl+D")
         self.fund = self._action(self.tr("Fund source…"), self._choose_fund, "Ctrl+Shift+D")
+        self.tags = self._action(self.tr("Tags…"), self._choose_tags, "Ctrl+T")
         self.select_all = self._action(self.tr("Select the rows of this level"), self._select, "Ctrl+A")
         self.remove = self._action(self.tr("Delete"), self._remove, "Del")
 
     def all(self) -> Sequence[QAction]:
         """Every command, in the order of the menu."""
-        return (self.copy, self.cut, self.paste, self.fill, self.fund, self.select_all, self.remove)
+        copying = (self.copy, self.cut, self.paste, self.fill)
+        return (*copying, self.fund, self.tags, self.select_all, self.remove)
 
     def update(self, *, has_row: bool) -> None:
         """Switch the commands on where there is a row; in a plan to look at they say why they can't."""
@@ -153,7 +155,19 @@ class RowCommands(QObject):
             made = menu.addAction(f"{fund.code}  {fund.name}")
             made.triggered.connect(lambda _checked=False, code=fund.code: self.give_fund(code))
         menu.setActiveAction(menu.actions()[0])
-        cell = view.visualRect(view.currentIndex().siblingAtColumn(Column.FUND))
+        self._pop_up(view, menu, Column.FUND)
+
+    def _choose_tags(self) -> None:
+        from ui.screens.tag_command import TagCommand
+
+        document, view = self._workspace.document, self._view
+        if document is None or view is None or not self._lines() or not self.may_change():
+            return
+        menu = TagCommand(self._workspace, self).menu(document, self._lines(), QMenu(view))
+        self._pop_up(view, menu, Column.NAME)
+
+    def _pop_up(self, view: BudgetTreeView, menu: QMenu, column: Column) -> None:
+        cell = view.visualRect(view.currentIndex().siblingAtColumn(column))
         menu.popup(view.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom())))
 
     def _select(self) -> None:
