@@ -26,8 +26,12 @@ sleep = time.sleep
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(target: Path, *, flushed: bool = False) -> Iterator[Path]:
     """Give the path of a temporary file; flushed to the disk, it takes the target's place at the end.
+
+    Args:
+        target: the file.
+        flushed: the caller has it on the disk already, since it reads it back.
 
     Raises:
         ExportError: ``export-folder-missing``, ``export-read-only``, ``export-disk-full``,
@@ -41,7 +45,8 @@ def replacing(target: Path) -> Iterator[Path]:
     temporary = folder / f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}"
     try:
         yield temporary
-        flush(temporary)
+        if not flushed:
+            flush(temporary)
         _replace(temporary, target)
         flush_folder(folder)
     except OSError as error:

@@ -40,7 +40,7 @@ def measures(folder: Path) -> list[Measure]:
         ours, bare = pairs(
             lambda: seconds(lambda: export_forms(document, forms, folder / "keluar")),
             lambda: seconds(lambda: [book.replay(folder / f"{n}.xlsx") for n, book in enumerate(books)]),
-            7,
+            15,
         )
     finally:
         document.close()

@@ -60,7 +60,7 @@ def write_workbook(
         raise ExportError("export-empty", name=path.name)
     steps = len(documents) + 1
     names = sheet_names([document.sheet_title for document in documents])
-    with replacing(path) as temporary:
+    with replacing(path, flushed=True) as temporary:
         with _no_collection():
             content = _filled(documents, names, lambda done: _step(done, steps, path, progress, cancelled))
         _stop_if(cancelled, path)
