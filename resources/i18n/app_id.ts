@@ -1170,12 +1170,12 @@
         <translation>Salin atau potong baris</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Tempel</translation>
-    </message>
-    <message>
         <source>Fill down</source>
         <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Paste a cell or a block</source>
+        <translation>Tempel sel atau blok</translation>
     </message>
     <message>
         <source>Give the rows a fund source</source>
@@ -1554,6 +1554,166 @@
     </message>
 </context>
 <context>
+    <name>PasteCells</name>
+    <message>
+        <source>Mend the cell</source>
+        <translation>Perbaiki sel</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Tempel dari Excel</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>Account of these lines</source>
+        <translation>Rekening baris-baris ini</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Only refused</source>
+        <translation>Hanya yang ditolak</translation>
+    </message>
+    <message>
+        <source>{count} rows of the clipboard to {where}. Nothing has changed yet.</source>
+        <translation>{count} baris dari papan klip ke {where}. Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Figures are read as 1,234.50.</source>
+        <translation>Angka dibaca seperti 1,234.50.</translation>
+    </message>
+    <message>
+        <source>Fund source of lines without one</source>
+        <translation>Sumber dana untuk baris yang belum menyebutnya</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>belum dipilih</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Fund, where empty</source>
+        <translation>Dana bila kosong</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose an account…</source>
+        <translation>Pilih rekening…</translation>
+    </message>
+    <message>
+        <source>Account of these lines: {name}</source>
+        <translation>Rekening baris-baris ini: {name}</translation>
+    </message>
+    <message>
+        <source>Add {count} rows</source>
+        <translation>Masukkan {count} baris</translation>
+    </message>
+    <message>
+        <source>Nothing to add yet.</source>
+        <translation>Belum ada yang dapat dimasukkan.</translation>
+    </message>
+    <message>
+        <source>{total} will be added, without a fund source</source>
+        <translation>Akan ditambahkan {total}, tanpa sumber dana</translation>
+    </message>
+    <message>
+        <source>{total} will be added, all from {name} ({fund})</source>
+        <translation>Akan ditambahkan {total}, semua dari {name} ({fund})</translation>
+    </message>
+    <message>
+        <source>{total} will be added: {parts}</source>
+        <translation>Akan ditambahkan {total}: {parts}</translation>
+    </message>
+    <message>
+        <source>Alt+1 takes {repair}.</source>
+        <translation>Alt+1 mengambil {repair}.</translation>
+    </message>
+    <message>
+        <source>Mend red cells right here. One step of Undo takes all of it back.</source>
+        <translation>Perbaiki sel bergaris merah langsung di sini. Satu langkah Urungkan membatalkan semuanya.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Dana</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteTable</name>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Baris yang ditempel</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -1615,6 +1775,10 @@
     <message>
         <source>Delete</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Copy the rows in Excel first, then paste them here.</source>
+        <translation>Salin dulu baris-barisnya di Excel, lalu tempel di sini.</translation>
     </message>
     <message>
         <source>Delete activity {code} with {count} lines, {total}? This can be undone.</source>
@@ -1744,6 +1908,14 @@
     <message>
         <source>Details of the activity (F4)</source>
         <translation>Keterangan kegiatan (F4)</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Tempel dari Excel</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
     </message>
     <message>
         <source>{sectors} sectors · {activities} activities</source>

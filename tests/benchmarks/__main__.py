@@ -1,6 +1,6 @@
 """Measure every promise and print one line each: ``name value limit ok|short``.
 
-With names as arguments (``startup``, ``edits``, ``checks``, ``export``) only those. Only with ``--strict``
+With names as arguments (``startup``, ``edits``, ``checks``, ``export``, ``paste``) only those. Only with ``--strict``
 does it end with status 1 when one falls short.
 """
 
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOMS = ("startup", "edits", "checks", "export")
+ROOMS = ("startup", "edits", "checks", "export", "paste")
 
 
 def main(arguments: list[str]) -> int:

@@ -22,9 +22,9 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+Enter", _tr("Add a line")), ("Del", _tr("Delete the rows")),
         ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
         ("Shift+↑ / Shift+↓", _tr("Select rows")), ("Ctrl+A", _tr("Select the rows of this level")),
-        ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste")), ("Ctrl+D", _tr("Fill down")),
-        ("Ctrl+Shift+D", _tr("Give the rows a fund source")), ("Ctrl+T", _tr("Tags of the rows")),
-        ("/", _tr("Search the rules")),
+        ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste a cell or a block")),
+        ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
+        ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip
 

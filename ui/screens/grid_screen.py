@@ -91,6 +91,11 @@ class GridScreen(QWidget):
     def _is_empty(self, document: Document) -> bool:
         return document.figures.line_count[self.part] == 0
 
+    @property
+    def title(self) -> str:
+        """Name of the part it shows."""
+        return self._title()
+
     # What the main window asks
 
     def set_layout(self, mode: str) -> None:

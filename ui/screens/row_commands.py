@@ -109,15 +109,40 @@ class RowCommands(QObject):
             self._remove()
 
     def _paste(self) -> None:
-        """The text of one cell goes into the cell of the cursor, as if it were typed."""
+        """One cell's text goes into the cell of the cursor as if typed, a block through its preview."""
         view = self._view
         if view is None or not self.may_change():
             return
         content = QGuiApplication.clipboard().mimeData()
-        if content.hasFormat(CELL_FORMAT):
+        node, text = view.current_node(), content.text()
+        if content.hasFormat(CELL_FORMAT) and node is not None and node.kind is Kind.LINE:
             view.type_over(bytes(content.data(CELL_FORMAT).data()).decode())
+        elif "\t" in text or "\n" in text.strip():
+            self._paste_block(text, content.html())
         else:
-            view.type_over(content.text().strip())
+            view.type_over(text.strip())
+
+    def paste_block(self) -> None:
+        """Paste what is on the clipboard through the preview, asked for by a button."""
+        view = self._view
+        if view is None or not self.may_change():
+            return
+        content = QGuiApplication.clipboard().mimeData()
+        if "\t" in content.text() or "\n" in content.text().strip() or "<table" in content.html():
+            self._paste_block(content.text(), content.html())
+        else:
+            view.setFocus()
+            view.say(self.tr("Copy the rows in Excel first, then paste them here."))
+
+    def _paste_block(self, text: str, html: str) -> None:
+        from ui.screens.paste_command import PasteCommand
+        from village_budget.exchange.clipboard_grid import is_block, read_clipboard
+
+        view = self._view
+        if is_block(text) or "<table" in html:
+            PasteCommand(self._screen, self._workspace).paste(text, html)
+        elif view is not None:
+            view.type_over(str(read_clipboard(text)[0][0]))
 
     def _fill(self) -> None:
         """The first selected cell into those below; without a selection the cell above, or the line above."""

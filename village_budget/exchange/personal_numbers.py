@@ -22,6 +22,17 @@ def has_personal_number(text: str) -> bool:
     )
 
 
+def without_personal_numbers(text: str) -> str:
+    """Text with each such number taken out."""
+
+    def kept(match: re.Match[str]) -> str:
+        number = match.group()
+        is_amount = bool(_GROUPED.fullmatch(number))
+        return number if is_amount or not _is_built_like_nik(re.sub(r"\D", "", number)) else ""
+
+    return " ".join(_SIXTEEN.sub(kept, text).split())
+
+
 def _is_built_like_nik(digits: str) -> bool:
     province, day, month = int(digits[:2]), int(digits[6:8]), int(digits[8:10])
     return 11 <= province <= 97 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= month <= 12

@@ -1,0 +1,121 @@
+"""The head over pasted rows: for each column a box that says what it holds, below it letter and heading."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
+
+from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
+from ui.support.theme import theme
+from village_budget.exchange.pasted_columns import NUMBERS, Field
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PasteHead", text)
+
+
+def field_names() -> dict[Field, str]:
+    """What a column can hold, in the order offered."""
+    return {
+        Field.SKIP: _tr("Leave out"), Field.DESCRIPTION: _tr("Description"), Field.VOLUME: _tr("Volume"),
+        Field.UNIT: _tr("Unit"), Field.PRICE: _tr("Unit price"), Field.AMOUNT: _tr("Amount"),
+        Field.FUND: _tr("Fund"), Field.ACCOUNT: _tr("Account"), Field.ACTIVITY: _tr("Activity"),
+    }  # fmt: skip
+
+
+def column_letter(place: int) -> str:
+    """Letter of a column as a spreadsheet has it: A, B, .. Z, AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+class PasteHead(QHeaderView):
+    """A header as high as its boxes; tells when one names its column otherwise."""
+
+    named = Signal(int, object)
+    """Column of the block, and the `Field` it holds."""
+
+    def __init__(self, model: PastedRowsModel, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self.boxes: list[QComboBox] = []
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(theme().px(30))
+        for place in model.columns:
+            self.boxes.append(self._box(place))
+        self.sectionResized.connect(lambda *_: self.arrange())
+        self.show_fields()
+
+    def sizeHint(self) -> QSize:
+        """Boxes and letters."""
+        return QSize(super().sizeHint().width(), theme().px(64))
+
+    def show_fields(self) -> None:
+        """Let the boxes say what the columns hold."""
+        names = list(field_names())
+        for box, place in zip(self.boxes, self._model.columns, strict=True):
+            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            box.setCurrentIndex(names.index(self._model.block.layout.fields[place]))
+            box.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def arrange(self) -> None:
+        """Let each box stand over its column."""
+        for number, box in enumerate(self.boxes, start=1):
+            left = self.sectionViewportPosition(number) + theme().px(3)
+            width = self.sectionSize(number) - theme().px(6)
+            box.setGeometry(left, theme().px(5), max(width, 10), theme().px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The boxes follow."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Letter and heading of the column, at the edge its cells stand at."""
+        painter.save()
+        try:
+            look = theme()
+            painter.fillRect(rect, look.color("surface"))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line2"))
+            painter.setFont(look.font("small"))
+            painter.setPen(look.color("ink3"))
+            box = rect.adjusted(look.px(8), look.px(36), -look.px(8), 0)
+            right = section == NUMBER or self._model.field(section) in NUMBERS
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            text = QFontMetrics(look.font("small")).elidedText(
+                self._words(section), Qt.TextElideMode.ElideRight, box.width()
+            )
+            painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        finally:
+            painter.restore()
+
+    def _words(self, section: int) -> str:
+        if section == NUMBER:
+            return self.tr("No")
+        if self._model.is_result(section):
+            return self.tr("Result")
+        place = self._model.columns[section - 1]
+        return f"{column_letter(place)}  {self._model.block.layout.headings[place]}".strip()
+
+    def _box(self, place: int) -> QComboBox:
+        box = QComboBox(self.viewport())
+        names = field_names()
+        box.addItems(list(names.values()))
+        box.setFont(theme().font("small", bold=True))
+        px = theme().px
+        # Its own sheet: the inputs' height and padding of the program's sheet are larger than this head.
+        box.setStyleSheet(
+            f"QComboBox {{ min-height: 0; padding: 0 0 0 {px(6)}px; }}"
+            f" QComboBox::drop-down {{ border: none; width: {px(20)}px; }}"
+        )
+        box.setAccessibleName(self.tr("Column {letter}").format(letter=column_letter(place)))
+        box.view().setMinimumWidth(theme().px(130))
+        fields = list(names)
+        box.currentIndexChanged.connect(lambda number: self.named.emit(place, fields[number]))
+        return box

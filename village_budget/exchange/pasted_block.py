@@ -1,0 +1,175 @@
+"""A block from the clipboard on its way into a plan: columns named, each row judged, mended, summed.
+
+Nothing is changed by it; the rows that are taken become one edit (`AddLines`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from village_budget.chart.chart import Chart
+from village_budget.exchange.clipboard_grid import Cell, Grid
+from village_budget.exchange.pasted_columns import Field, Layout, find_layout, is_column_numbers
+from village_budget.exchange.pasted_rows import (
+    Cells,
+    PastedLine,
+    PasteTarget,
+    Place,
+    RowJudge,
+    State,
+    Verdict,
+)
+from village_budget.money import Sen
+
+_COUNTER_LENGTH = 5
+"""Longest name over a column of counters: ``c=a-b``."""
+
+
+class PastedBlock:
+    """The rows of one block, their verdicts, and what they come to.
+
+    Attributes:
+        grid: the cells as they came.
+        layout: what each column holds.
+        target: where the lines go.
+        verdicts: one for each row judged so far, in their order.
+    """
+
+    def __init__(self, grid: Grid, chart: Chart, target: PasteTarget) -> None:
+        self.grid = grid
+        self.target = target
+        self.layout: Layout = find_layout(grid, chart)
+        self.verdicts: list[Verdict] = []
+        self._chart = chart
+        self._mended: dict[int, Cells] = {}
+        self._places: dict[int, Place] = {}
+        self._begin()
+
+    # Judging
+
+    @property
+    def done(self) -> bool:
+        """Whether every row has been judged."""
+        return len(self.verdicts) == len(self.grid)
+
+    def judge(self, most: int | None = None) -> None:
+        """Judge the rows that are left, or so many of them: a long block is judged in slices."""
+        stop = len(self.grid) if most is None else min(len(self.grid), len(self.verdicts) + most)
+        judge, place = self._judge.judge, self._place
+        for row in range(len(self.verdicts), stop):
+            if row < self.layout.first:
+                self.verdicts.append(Verdict(State.PASSED, "paste-heading"))
+                continue
+            cells = self._cells(row)
+            if self._is_heading(row):
+                self.verdicts.append(Verdict(State.PASSED, "paste-heading"))
+                continue
+            verdict = judge(cells, place)
+            if verdict.state is State.REFUSED:
+                self._places[row] = replace(place)
+            self.verdicts.append(verdict)
+
+    def name_column(self, column: int, field: Field) -> None:
+        """Say what a column holds; another of that kind gives it up. All rows are to be judged anew."""
+        fields = list(self.layout.fields)
+        if field not in (Field.SKIP, Field.ACCOUNT, Field.ACTIVITY):
+            fields = [Field.SKIP if there is field else there for there in fields]
+        fields[column] = field
+        self.layout = replace(self.layout, fields=tuple(fields))
+        self._begin()
+
+    def aim(self, target: PasteTarget) -> None:
+        """Give the lines another account or fund source; all rows are to be judged anew."""
+        self.target = target
+        self._begin()
+
+    def mend(self, row: int, field: Field, text: str) -> None:
+        """Put another text into a cell of a row that was judged, and judge that row again."""
+        self._mended.setdefault(row, {})[field] = text.strip()
+        self.verdicts[row] = self._judge.judge(self._cells(row), replace(self._places.get(row, self._place)))
+
+    def is_mended(self, row: int, field: Field) -> bool:
+        """Whether a cell was mended by hand."""
+        return field in self._mended.get(row, ())
+
+    # What the rows say
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell as it counts: mended, or as it came."""
+        field = self.layout.fields[column]
+        mended = self._mended.get(row)
+        if mended and field in mended:
+            return mended[field]
+        return self.grid[row][column]
+
+    def column_of(self, field: Field) -> int | None:
+        """Where a field stands; None when no column holds it."""
+        return self.layout.fields.index(field) if field in self.layout.fields else None
+
+    def count(self, state: State) -> int:
+        """How many rows are in a state; empty rows and headings are not told."""
+        return sum(verdict.state is state for verdict in self.verdicts)
+
+    def taken(self) -> Iterator[PastedLine]:
+        """The lines of the rows that are taken."""
+        for verdict in self.verdicts:
+            if verdict.line is not None:
+                yield verdict.line
+
+    def totals(self) -> dict[str, Sen]:
+        """What the taken rows come to, by fund source, the largest first."""
+        found: dict[str, Sen] = {}
+        for line in self.taken():
+            found[line.fund] = found.get(line.fund, 0) + line.amount
+        return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+    def _begin(self) -> None:
+        fields = self.layout.fields
+        self._columns = [(place, field) for place, field in enumerate(fields) if field is not Field.SKIP]
+        spread = [field for _, field in self._columns]
+        self._joined = {field for field in spread if spread.count(field) > 1}
+        priced = Field.PRICE in fields and Field.DESCRIPTION in fields
+        self._place = Place()
+        self._places.clear()
+        self.verdicts.clear()
+        heading = self.grid[self.layout.first - 1] if self.layout.first else None
+        self._heading = heading if heading and any(cell != "" for cell in heading) else None
+        self._name = self.column_of(Field.DESCRIPTION)
+        self._judge = RowJudge(
+            self._chart, self.target, foreign=self.layout.foreign, priced=priced, deepest=self._deepest()
+        )
+
+    def _is_heading(self, row: int) -> bool:
+        """Whether a heading stands here again, as on each printed page."""
+        cells = self.grid[row]
+        if cells == self._heading:
+            return True
+        name = cells[self._name] if self._name is not None else ""
+        return isinstance(name, str) and 0 < len(name) <= _COUNTER_LENGTH and is_column_numbers(cells)
+
+    def _deepest(self) -> int:
+        """Level of the longest account code among the first rows; 0 without any."""
+        if Field.ACCOUNT not in self.layout.fields:
+            return 0
+        rows = range(self.layout.first, min(len(self.grid), self.layout.first + 200))
+        written = [str(self._cells(row).get(Field.ACCOUNT, "")).rstrip(".") for row in rows]
+        return max((text.count(".") + 1 for text in written if text), default=0)
+
+    def _cells(self, row: int) -> Cells:
+        given = self.grid[row]
+        cells: Cells = {field: given[place] for place, field in self._columns}
+        if self._joined:
+            for field in self._joined:
+                parts = [given[place] for place, there in self._columns if there is field]
+                cells[field] = _joined_code(parts)
+        mended = self._mended.get(row)
+        if mended:
+            cells.update(mended)
+        return cells
+
+
+def _joined_code(parts: Sequence[Cell]) -> str:
+    """A code that is spread over several columns, one digit group each."""
+    words: Iterable[str] = (str(part).strip().rstrip(".") for part in parts)
+    return ".".join(word for word in words if word)
