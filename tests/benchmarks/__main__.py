@@ -1,7 +1,7 @@
 """Measure every promise and print one line each: ``name value limit ok|short``.
 
-With names as arguments (``startup``, ``edits``, ``checks``, ``export``, ``paste``) only those. Only with ``--strict``
-does it end with status 1 when one falls short.
+With names as arguments (``startup``, ``edits``, ``checks``, ``export``, ``paste``) only those. Only with
+``--strict`` does it end with status 1 when one falls short.
 """
 
 from __future__ import annotations

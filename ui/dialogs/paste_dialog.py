@@ -19,7 +19,7 @@ from ui.widgets.code_picker import CodePicker
 from ui.widgets.controls import FilterChip, Hairline, button, column, label, row
 from ui.widgets.paste_table import PasteTable
 from village_budget.exchange.pasted_block import PastedBlock
-from village_budget.exchange.pasted_columns import Field
+from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_rows import State
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel, verdict_wo
 from ui.support.formats import elide_words
 from ui.support.icons import pixmap
 from ui.support.theme import theme
-from village_budget.exchange.pasted_columns import NUMBERS, Field
+from village_budget.exchange.pasted_fields import NUMBERS, Field
 from village_budget.exchange.pasted_rows import State, Verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
 from ui.support.theme import theme
-from village_budget.exchange.pasted_columns import NUMBERS, Field
+from village_budget.exchange.pasted_fields import NUMBERS, Field
 
 
 def _tr(text: str) -> str:

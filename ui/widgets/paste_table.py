@@ -10,7 +10,7 @@ from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
 from ui.support.theme import theme
 from ui.widgets.paste_cells import ROW_HEIGHT, PasteCells
 from ui.widgets.paste_head import PasteHead
-from village_budget.exchange.pasted_columns import Field
+from village_budget.exchange.pasted_fields import Field
 
 _WIDTHS = {
     Field.VOLUME: 86, Field.UNIT: 82, Field.PRICE: 122, Field.AMOUNT: 100, Field.FUND: 74,

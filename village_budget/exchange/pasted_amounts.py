@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from village_budget.exchange.clipboard_grid import Cell
-from village_budget.exchange.pasted_columns import Field, number_text
+from village_budget.exchange.pasted_fields import Field, number_text
 from village_budget.money import (
     AmountError,
     Sen,

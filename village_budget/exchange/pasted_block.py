@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from village_budget.chart.chart import Chart
 from village_budget.exchange.clipboard_grid import Cell, Grid
-from village_budget.exchange.pasted_columns import Field, Layout, find_layout, is_column_numbers
+from village_budget.exchange.pasted_columns import Layout, find_layout, is_column_numbers
+from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_rows import (
     Cells,
     PastedLine,

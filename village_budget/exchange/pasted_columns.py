@@ -10,58 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise, product
 
 from village_budget.chart.chart import Chart
 from village_budget.exchange.clipboard_grid import Cell, Grid
 from village_budget.exchange.fund_spelling import FundError, fund_code
+from village_budget.exchange.pasted_fields import NUMBERS, Field, heading_fields, is_number, rough
 from village_budget.exchange.unit_spelling import is_unit
 
-
-class Field(StrEnum):
-    """What a column can hold."""
-
-    # Cells are looked up by it, millions of times: the hash of a plain text, not one computed in Python.
-    __hash__ = str.__hash__
-
-    SKIP = "skip"
-    ACTIVITY = "activity"
-    ACCOUNT = "account"
-    DESCRIPTION = "description"
-    VOLUME = "volume"
-    UNIT = "unit"
-    PRICE = "price"
-    AMOUNT = "amount"
-    FUND = "fund"
-
-
-NUMBERS = (Field.VOLUME, Field.PRICE, Field.AMOUNT)
 SAMPLE = 40
 """Rows that a guess looks at."""
 _HEADER_SEARCH = 20
 
-_HEADINGS = {
-    Field.DESCRIPTION: "uraian|jenis anggaran|nama barang|nama barang kegiatan|nama kegiatan|rincian"
-    "|uraian rincian|uraian kegiatan|uraian pekerjaan|uraian belanja|jenis belanja|nama|barang"
-    "|nama barang jasa|description|item",
-    Field.VOLUME: "volume|vol|jml|jumlah|jumlah satuan|kuantitas|banyaknya|banyak|qty|jumlah volume|quantity",
-    Field.UNIT: "satuan|sat|stn|unit",
-    Field.PRICE: "harga|harga satuan|hrg sat|hrgsat|hrg satuan|hrgsatuan|hargasatuan|harga sat|tarif"
-    "|unit price",
-    Field.AMOUNT: "jumlah|jml|total|anggaran|jumlah harga|jumlah total|jumlah biaya|total harga|biaya"
-    "|amount|pagu",
-    Field.FUND: "sumber|sbr|sumber dana|sumberdana|dana|sbr dana|fund|kode sumber",
-    Field.ACCOUNT: "kode|kode rek|kode rekening|rekening|kd rincian|kode akun|kd rek|code|koderek",
-    Field.ACTIVITY: "kode kegiatan|kd keg|kd kegiatan|kode keg",
-    Field.SKIP: "no|nomor|no urut|keterangan|ket|pajak|kategori",
-}
-_BY_HEADING: dict[str, tuple[Field, ...]] = {}
-for _field, _words in _HEADINGS.items():
-    for _word in _words.split("|"):
-        _BY_HEADING[_word] = (*_BY_HEADING.get(_word, ()), _field)
-
-_NUMBER = re.compile(r"[-(]?\s*(rp\.?)?\s*[\d.,\s]*\d[\d.,\s]*[-)]*", re.IGNORECASE | re.ASCII)
 _CODE = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}\.?", re.ASCII)
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -86,14 +46,6 @@ class Layout:
     foreign: bool
 
 
-def heading_fields(cell: Cell) -> tuple[Field, ...]:
-    """What a heading can mean; nothing when it is none."""
-    if not isinstance(cell, str):
-        return ()
-    words = " ".join(re.sub(r"[^a-z0-9]+", " ", cell.casefold()).split())
-    return _BY_HEADING.get(words.removesuffix(" rp"), ())
-
-
 def find_layout(grid: Grid, chart: Chart) -> Layout:
     """Guess the layout of a block."""
     width = len(grid[0]) if grid else 0
@@ -110,31 +62,6 @@ def find_layout(grid: Grid, chart: Chart) -> Layout:
     _guess_numbers(fields, meant, columns, body, foreign)
     _only_one_each(fields)
     return Layout(tuple(field or Field.SKIP for field in fields), tuple(headings), first, foreign)
-
-
-def number_text(text: str, *, foreign: bool) -> str:
-    """A number's text in the Indonesian form; ``1,234.50`` turned round where the block is written so."""
-    if not foreign:
-        return text
-    return text.replace(",", "\0").replace(".", ",").replace("\0", "")
-
-
-def is_number(cell: Cell) -> bool:
-    """Whether a cell looks like a number."""
-    return isinstance(cell, Decimal) or bool(_NUMBER.fullmatch(cell.strip())) if cell != "" else False
-
-
-def rough(cell: Cell, *, foreign: bool) -> Decimal | None:
-    """A number as far as a guess needs it."""
-    if isinstance(cell, Decimal):
-        return cell
-    if not is_number(cell):
-        return None
-    digits = re.sub(r"[^\d,]", "", number_text(cell, foreign=foreign))
-    try:
-        return Decimal(digits.replace(",", ".", 1))
-    except ArithmeticError:
-        return None
 
 
 def _heading(grid: Grid, width: int) -> tuple[int, list[str]]:

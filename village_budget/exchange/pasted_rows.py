@@ -22,7 +22,7 @@ from village_budget.exchange.pasted_amounts import (
     Amounts,
     CellRefusedError,
 )
-from village_budget.exchange.pasted_columns import Field
+from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.personal_numbers import has_personal_number, without_personal_numbers
 from village_budget.exchange.unit_spelling import usual_unit
 from village_budget.money import Sen

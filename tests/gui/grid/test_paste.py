@@ -18,7 +18,7 @@ from ui.item_models.picker_entries import PickerEntry
 from ui.screens.revenue_screen import RevenueScreen
 from ui.screens.spending_screen import SpendingScreen
 from ui.support.theme import apply_theme
-from village_budget.exchange.pasted_columns import Field
+from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_rows import State
 
 if TYPE_CHECKING:
