@@ -15,13 +15,13 @@ from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
 from village_budget.rules.loader import load_pack
 
-PLANS, LINES, KINDS, REPEAT = 1000, 400, 8, 50
+PLANS, LINES, KINDS, REPEAT = 1000, 400, 8, 200
 
 
 def measures(folder: Path) -> list[Measure]:
     """1,000 plans of 400 lines judged from scratch; rules alone after one edit, on 4,000 lines and 400."""
     large, small = _edits(builders.large_plan(4000)), _edits(builders.large_plan(LINES))
-    large_cost, small_cost = pairs(large, small, 15)
+    large_cost, small_cost = pairs(large, small, 21)
     taken = seconds(_check_all)
     return [
         Measure("rules_after_edit_4000_lines/400_lines", large_cost / small_cost, 1.5),
