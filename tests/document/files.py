@@ -28,12 +28,11 @@ class Clock:
 
 def save_plan(path: Path, plan: Plan) -> Path:
     """Write a plan into a new file, without a journal."""
-    records = {**plan.answers, **plan.waivers, **plan.overlays}
     activities, lines = list(plan.activities.values()), list(plan.lines.values())
     digest = PlanDigest(plan.village, plan.info, activities, lines)
     made = Contents(
         UID, START.isoformat(), plan.village, {plan.info.id: plan.info},
-        {plan.info.id: digest.fingerprint}, [], records={plan.info.id: records},
+        {plan.info.id: digest.fingerprint}, [], records={plan.info.id: plan.records},
         loaded={plan.info.id: Loaded(activities, lines, digest)},
     )  # fmt: skip
     write_whole(path, made)
@@ -46,8 +45,7 @@ def state(document: Document) -> tuple[object, ...]:
     figures = document.figures
     totals = {key: value for key, value in figures._totals.items() if value}
     rows = (dict(plan.activities), dict(plan.lines))
-    records = (dict(plan.answers), dict(plan.waivers), dict(plan.overlays))
-    return (plan.village, plan.info, *rows, *records, totals, document.fingerprint)
+    return (plan.village, plan.info, *rows, plan.records, totals, document.fingerprint)
 
 
 def fresh_state(path: Path, fiscal_year: int | None = None) -> tuple[object, ...]:

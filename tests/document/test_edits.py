@@ -30,9 +30,11 @@ from village_budget.document.edits.answers import (
 from village_budget.document.edits.bulk import RemoveRows, SetLines
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
+from village_budget.document.edits.prices import RemovePrices, SetPrices
+from village_budget.document.edits.reviews import SetReviewed
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
 from village_budget.document.edits.way_out import FollowWayOut
-from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, Status
 from village_budget.errors import UserError
@@ -121,6 +123,13 @@ CASES: dict[str, Edit] = {
     "withdraw a waiver": RemoveWaiver("BAL-SRC", "DDS"),
     "load the regency's file": SetOverlay("kabupaten.toml", '[overlay]\nname = "Kabupaten Lain"\n'),
     "remove the regency's file": RemoveOverlay(),
+    "load standard prices": SetPrices("harga.csv", "semen;zak;68000"),
+    "remove standard prices": RemovePrices(),
+    "mark as reviewed": SetReviewed((4, 4, 10)),
+    "touch a line that is not reviewed": SetLine(4, {"unit_price": 70_000_00}),
+    "keep what was typed and why": SetLine(
+        4, {"volume": Decimal(6), "volume_expression": "2*3", "price_reason": "jauh", "link": "foto.jpg"}
+    ),
     "follow a way out": FollowWayOut(WayOut("BEL-30", "", "cut", CUT)),
     "give an activity up": FollowWayOut(WayOut("X", "", "give_up", GIVEN_UP, (SMALL.activities[3],))),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
@@ -136,8 +145,10 @@ def document(tmp_path: Path) -> Iterator[Document]:
         Answer(101, "blt.keluarga", "20"),
         Waiver(102, "BAL-SRC", "DDS", "Menunggu SK", "BA 2/2026", "Camat", "2026-01-15"),
         OverlayText(103, "uji.toml", text, text_fingerprint(text)),
+        PriceText(104, "lama.csv", "semen;zak;65000", text_fingerprint("semen;zak;65000")),
     )
-    plan = Plan(plan.village, plan.info, plan.activities.values(), plan.lines.values(), records)
+    lines = [replace(line, review="import") if line.id == 4 else line for line in plan.lines.values()]
+    plan = Plan(plan.village, plan.info, plan.activities.values(), lines, records)
     document = Document.open(save_plan(tmp_path / "desa.apbdes", plan), clock=Clock())
     yield document
     document.close()
@@ -373,3 +384,19 @@ def test_loaded_table_keeps_what_is_the_same(document: Document) -> None:
     assert [a.name for a in document.plan.activities.values() if a.code == "2.3.95"] == ["Jalan wisata"]
     again = document.apply(LoadTable(TABLE))  # type: ignore[arg-type]
     assert again.changes == ()
+
+
+def test_a_touched_line_counts_as_reviewed(document: Document) -> None:
+    """U25: the mark goes with the first edit of the line, not with one that changes nothing."""
+    document.apply(SetLine(4, {"unit": document.plan.lines[4].unit}))
+    assert [line.id for line in document.plan.unreviewed()] == [4]
+    document.apply(SetLine(4, {"note": "sudah dicek"}))
+    assert document.plan.unreviewed() == []
+
+
+def test_kept_arithmetic_goes_with_the_value(document: Document) -> None:
+    """U05: what was typed stays beside the volume it made, and goes when another is typed."""
+    document.apply(SetLine(4, {"volume": Decimal(6), "volume_expression": "2*3"}))
+    assert document.plan.lines[4].volume_expression == "2*3"
+    document.apply(SetLine(4, {"volume": Decimal(7)}))
+    assert document.plan.lines[4].volume_expression == ""

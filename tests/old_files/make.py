@@ -13,6 +13,7 @@ from village_budget.document.edits.activities import SetActivity
 from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetStatus
+from village_budget.document.edits.prices import SetPrices
 from village_budget.domain.plan import Status
 from village_budget.store.schema import REVISION
 
@@ -35,6 +36,8 @@ def make(path: Path, now: datetime = START) -> None:
         document.apply(SetWaiver("BEL-30", "", "Musyawarah desa", "BA 3/2026", "Camat", "2026-02-01"))
         document.apply(SetOverlay("kabupaten.toml", '[overlay]\nname = "Kabupaten Uji"\n'))
         document.apply(SetActivity(2, {"tags": ("padat_karya",)}))
+        document.apply(SetPrices("harga.csv", "semen;zak;68000"))
+        document.apply(SetLine(7, {"review": "last_year", "link": "gambar.pdf", "volume_expression": "2*3"}))
         for status in (Status.AGREED, Status.SUBMITTED, Status.EVALUATED, Status.ENACTED):
             document.apply(SetStatus(status))
         document.add_plan(2027)

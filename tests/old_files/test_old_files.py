@@ -29,6 +29,7 @@ ROOT = HERE.parent.parent
 KEPT = {
     1: ("195949b9f1676d2e17c1fe17c42c4033103014b9876bce7adf4142b02de78e2d", 7),
     2: ("bb8d922bbb95154845972b23b5cedb1ec09f29fda8c82e12c381c7654d9c0ba1", 11),
+    3: ("5cc70bf77e1f9c6d2c66568dd3e225390a75284c5024544b4696ae4bb8a27371", 13),
 }
 """Fingerprint of 2026 and number of steps, by revision."""
 
@@ -51,6 +52,11 @@ def test_kept_file_opens_as_it_was(tmp_path: Path, revision: int) -> None:
             assert document.plan.waiver("BEL-30") is not None
             assert document.plan.overlay is not None
             assert document.plan.activities[2].tags == ("padat_karya",)
+        if revision > 2:
+            line = document.plan.lines[7]
+            assert (line.review, line.link, line.volume_expression) == ("last_year", "gambar.pdf", "2*3")
+            assert document.plan.prices is not None
+            assert document.plan.prices.text == "semen;zak;68000"
         document.select(2027)
         document.close()
     document = Document.open(path, clock=Clock())

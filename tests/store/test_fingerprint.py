@@ -78,6 +78,7 @@ LINE_FIELDS = {
     "part": Part.FINANCING, "activity_id": 3, "account_code": "5.3.5.09", "description": "semen",
     "volume": Decimal("400.5"), "unit": "Zak", "unit_price": 65_001_00, "amount": 1, "fund": "PAD",
     "factors": (Factor(Decimal(400), "zak"),), "tags": (), "note": "x", "expression": "=1+1", "position": 2,
+    "link": "foto.jpg", "price_reason": "jauh", "volume_expression": "2*3", "review": "import",
 }  # fmt: skip
 
 

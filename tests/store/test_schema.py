@@ -18,7 +18,7 @@ from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.plan import SetStatus
-from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.plan import PlanInfo, Status
 from village_budget.errors import FileError
 from village_budget.store import contents, engine, schema, tables
@@ -61,6 +61,7 @@ def test_all_tables_are_strict(raw: sqlite3.Connection) -> None:
 SHIPPED = {
     1: "60a53d02165855c85b3bf0c49d09c60dc9f59a065a6cf74318911dc62ab4e26e",
     2: "bc8678e0add9a1cf757584f21e9f08c2c4b5b91db5806ba1cc8c3648307d8c3e",
+    3: "fedcc4993ff7cad4fcd3bb3e4bb87a70fb7b62627600a2074d3db8aa187c22b4",
 }
 """SHA-256 over the statements of each revision."""
 
@@ -75,7 +76,13 @@ def test_shipped_revisions_are_frozen() -> None:
 
 def test_columns_are_read_in_the_order_of_the_fields(raw: sqlite3.Connection) -> None:
     """Rows are made from columns by place: a field that moved would land in another."""
-    keys = {Answer: ["plan_id"], Waiver: ["plan_id"], OverlayText: ["plan_id"], PlanInfo: ["fingerprint"]}
+    keys = {
+        Answer: ["plan_id"],
+        Waiver: ["plan_id"],
+        OverlayText: ["plan_id"],
+        PriceText: ["plan_id"],
+        PlanInfo: ["fingerprint"],
+    }
     for kind, statement in contents.ROWS.items():
         found = raw.execute(statement, (1,) * statement.count("?")).description
         names = [field.name for field in fields(kind)] + keys.get(kind, [])
@@ -189,7 +196,10 @@ def test_enacted_plan_and_journal_stand_in_the_database_too(tmp_path: Path, stat
 def test_amounts_are_integers_within_the_limit(raw: sqlite3.Connection) -> None:
     """U03, F29: the database itself refuses a text, a fraction or too large a number for an amount."""
     raw.execute("INSERT INTO plan VALUES (1, 2026, 0, 'draft', '', '', '')")
-    add = "INSERT INTO line VALUES (?, 1, 'revenue', NULL, '', '', '1', '', ?, ?, '', '[]', NULL, '', '', 0)"
+    add = (
+        "INSERT INTO line VALUES (?, 1, 'revenue', NULL, '', '', '1', '', ?, ?, '', '[]', NULL, '', '', 0,"
+        " '', '', '', '')"
+    )
     for bad in ("1.234", 1.5, 10**17, -(10**17)):
         with pytest.raises(sqlite3.IntegrityError):
             raw.execute(add, (1, bad, 0))

@@ -144,6 +144,7 @@ class Selected:
             "answer": plan.answers,
             "waiver": plan.waivers,
             "overlay": plan.overlays,
+            "prices": plan.price_lists,
         }
         return rows[change.entity].get(change.key)
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from village_budget.store.contents import Contents
     from village_budget.store.opening import Opened
     from village_budget.store.plan_file import PlanFile
-    from village_budget.store.rows import Record
 
 
 def local_now() -> datetime:
@@ -81,14 +80,13 @@ def rescued(contents: Contents, plan: Plan, digest: PlanDigest) -> Contents:
 
     key = plan.info.id
     rows = Loaded(list(plan.activities.values()), list(plan.lines.values()), digest)
-    records: dict[int, Record] = {**plan.answers, **plan.waivers, **plan.overlays}
     return replace(
         contents,
         village=plan.village,
         plans={key: plan.info},
         fingerprints={key: digest.fingerprint},
         steps=[],
-        records={key: records},
+        records={key: plan.records},
         loaded={key: rows},
     )
 

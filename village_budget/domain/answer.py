@@ -1,4 +1,4 @@
-"""What a plan's lines do not say and its rules ask: answers, waivers, and the regency's file."""
+"""What stands beside a plan's lines: answers that its rules ask for, waivers, and the regency's files."""
 
 from __future__ import annotations
 
@@ -54,6 +54,23 @@ class OverlayText:
         id: key in the plan file.
         name: its file name.
         text: the whole file.
+        fingerprint: SHA-256 of the text, 64 hex digits.
+    """
+
+    id: int
+    name: str
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceText:
+    """The list of standard prices that travels in the plan file; a plan has at most one.
+
+    Attributes:
+        id: key in the plan file.
+        name: its name, as a rule that of the file it was read from.
+        text: the list as canonical CSV.
         fingerprint: SHA-256 of the text, 64 hex digits.
     """
 

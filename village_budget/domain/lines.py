@@ -45,6 +45,12 @@ class Line:
         note: the user's remark.
         expression: arithmetic as typed into the price cell, kept as a note; empty for a plain price.
         position: order among the lines of the same account.
+        link: path of a file that belongs to the line; relative to the plan file when it lies beside or
+            below it.
+        price_reason: why the price is above the standard; empty when it is not, or nobody has said.
+        volume_expression: arithmetic as typed into the volume cell; empty for a plain volume.
+        review: where a line came from that nobody has looked at yet, ``last_year``, ``template`` or
+            ``import``; empty once it was reviewed or touched.
     """
 
     id: int
@@ -62,3 +68,7 @@ class Line:
     note: str = ""
     expression: str = ""
     position: int = 0
+    link: str = ""
+    price_reason: str = ""
+    volume_expression: str = ""
+    review: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from village_budget.domain.activity import Activity
-from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.village import Village
 
@@ -44,7 +44,10 @@ class PlanInfo:
     regulation_date: str = ""
 
 
-Row: TypeAlias = Village | PlanInfo | Activity | Line | Answer | Waiver | OverlayText
+Record: TypeAlias = Answer | Waiver | OverlayText | PriceText
+"""What is recorded about a plan beside its budget."""
+
+Row: TypeAlias = Village | PlanInfo | Activity | Line | Record
 
 
 class Entity(StrEnum):
@@ -57,10 +60,11 @@ class Entity(StrEnum):
     ANSWER = "answer"
     WAIVER = "waiver"
     OVERLAY = "overlay"
+    PRICES = "prices"
 
 
-RECORDS = frozenset({Entity.ANSWER, Entity.WAIVER, Entity.OVERLAY})
-"""What is recorded about a plan beside its budget; it may still grow when the budget is enacted."""
+RECORDS = frozenset({Entity.ANSWER, Entity.WAIVER, Entity.OVERLAY, Entity.PRICES})
+"""Kinds of records; they may still grow when the budget is enacted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Plan:
         info: PlanInfo,
         activities: Iterable[Activity] = (),
         lines: Iterable[Line] = (),
-        records: Iterable[Answer | Waiver | OverlayText] = (),
+        records: Iterable[Record] = (),
     ) -> None:
         self.village = village
         self.info = info
@@ -98,6 +102,7 @@ class Plan:
         self.answers: dict[int, Answer] = {}
         self.waivers: dict[int, Waiver] = {}
         self.overlays: dict[int, OverlayText] = {}
+        self.price_lists: dict[int, PriceText] = {}
         self._lines_of: dict[int | None, dict[int, None]] = {}
         self._answered: dict[str, Answer] = {}
         for activity in activities:
@@ -126,9 +131,9 @@ class Plan:
             case PlanInfo():
                 assert isinstance(after, PlanInfo)
                 self.info = after
-            case Answer() | Waiver() | OverlayText():
-                assert before is None or isinstance(before, Answer | Waiver | OverlayText)
-                assert after is None or isinstance(after, Answer | Waiver | OverlayText)
+            case Answer() | Waiver() | OverlayText() | PriceText():
+                assert before is None or isinstance(before, Record)
+                assert after is None or isinstance(after, Record)
                 self._set_record(change.key, before, after)
 
     def answer(self, question: str) -> Answer | None:
@@ -144,6 +149,20 @@ class Plan:
     def overlay(self) -> OverlayText | None:
         """The regency's rule file; None when none is loaded."""
         return next(iter(self.overlays.values()), None)
+
+    @property
+    def records(self) -> dict[int, Record]:
+        """All that is recorded beside the budget, by key."""
+        return {**self.answers, **self.waivers, **self.overlays, **self.price_lists}
+
+    @property
+    def prices(self) -> PriceText | None:
+        """The list of standard prices that travels in the file; None when there is none."""
+        return next(iter(self.price_lists.values()), None)
+
+    def unreviewed(self) -> list[Line]:
+        """Lines that were copied, of a template or guessed, and that nobody has looked at yet (U25)."""
+        return [line for line in self.all_lines() if line.review]
 
     def activities_in_order(self) -> list[Activity]:
         """All activities by code, then position."""
@@ -177,26 +196,24 @@ class Plan:
             self.lines[key] = after
             self._lines_of.setdefault(after.activity_id, {})[key] = None
 
-    def _set_record(
-        self,
-        key: int,
-        before: Answer | Waiver | OverlayText | None,
-        after: Answer | Waiver | OverlayText | None,
-    ) -> None:
+    def _set_record(self, key: int, before: Record | None, after: Record | None) -> None:
         match after or before:
             case Answer():
                 if isinstance(before, Answer):
                     del self._answered[before.question]
-                    del self.answers[key]
+                _put(self.answers, key, after)
                 if isinstance(after, Answer):
-                    self._answered[after.question] = self.answers[key] = after
+                    self._answered[after.question] = after
             case Waiver():
-                if isinstance(after, Waiver):
-                    self.waivers[key] = after
-                else:
-                    del self.waivers[key]
+                _put(self.waivers, key, after)
             case OverlayText():
-                if isinstance(after, OverlayText):
-                    self.overlays[key] = after
-                else:
-                    del self.overlays[key]
+                _put(self.overlays, key, after)
+            case PriceText():
+                _put(self.price_lists, key, after)
+
+
+def _put(rows: dict[int, Any], key: int, after: Record | None) -> None:
+    if after is None:
+        del rows[key]
+    else:
+        rows[key] = after

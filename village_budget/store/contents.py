@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from village_budget.domain.activity import Activity
-from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Line
-from village_budget.domain.plan import PlanInfo, Row, Status
+from village_budget.domain.plan import PlanInfo, Record, Row, Status
 from village_budget.domain.village import Village
 from village_budget.errors import FileError
 from village_budget.store import journal, schema, trouble
 from village_budget.store.fingerprint import PlanDigest
-from village_budget.store.rows import Record, columns, dump, read_activity, read_line
+from village_budget.store.rows import columns, dump, read_activity, read_line
 from village_budget.store.steps import Step
 
 # Plain statements on the open connection: a plan is on the screen before SQLAlchemy, which writes, is loaded.
@@ -36,12 +36,14 @@ ROWS: Mapping[type[Row], str] = {
     Activity: "SELECT id, code, name, officer, location, start_month, end_month, output, target, target_unit,"
     " priority, note, position, tags FROM activity WHERE plan_id = ?",
     Line: "SELECT id, part, activity_id, account_code, description, volume, unit, unit_price, amount, fund,"
-    " factors, tags, note, expression, position FROM line WHERE plan_id = ?",
+    " factors, tags, note, expression, position, link, price_reason, volume_expression, review"
+    " FROM line WHERE plan_id = ?",
     Answer: "SELECT id, question, value, note, plan_id FROM answer ORDER BY id",
     Waiver: "SELECT id, rule, fund, reason, document, approver, date, plan_id FROM waiver ORDER BY id",
     OverlayText: "SELECT id, name, text, fingerprint, plan_id FROM overlay ORDER BY id",
+    PriceText: "SELECT id, name, text, fingerprint, plan_id FROM prices ORDER BY id",
 }
-_RECORDS: tuple[type[Record], ...] = (Answer, Waiver, OverlayText)
+_RECORDS: tuple[type[Record], ...] = (Answer, Waiver, OverlayText, PriceText)
 
 
 class Unsound(Exception):  # noqa: N818 - a verdict, told to the user as file-damaged
@@ -125,7 +127,7 @@ def seal(contents: Contents, steps: int, head_hash: str) -> str:
 
 def _sealed(row: Record) -> list[Any]:
     values = columns(row)
-    if isinstance(row, OverlayText):
+    if isinstance(row, OverlayText | PriceText):
         del values["text"]  # its fingerprint stands for it
     return list(values.values())
 
@@ -200,8 +202,8 @@ def _read_records(raw: sqlite3.Connection) -> dict[int, dict[int, Record]]:
     for kind in _RECORDS:
         for *values, plan_id in raw.execute(ROWS[kind]):
             row = kind(*values)
-            if isinstance(row, OverlayText) and text_fingerprint(row.text) != row.fingerprint:
-                raise Unsound("overlay")
+            if isinstance(row, OverlayText | PriceText) and text_fingerprint(row.text) != row.fingerprint:
+                raise Unsound("overlay" if isinstance(row, OverlayText) else "prices")
             found.setdefault(plan_id, {})[row.id] = row
     return found
 

@@ -29,6 +29,7 @@ GroupKey: TypeAlias = int | str
 _Member: TypeAlias = tuple[str, int, bytes]
 _Ranked: TypeAlias = tuple[int, str, int, bytes]
 _ORDER = {"revenue": 0, "financing": 2}
+_LATER = ("link", "price_reason", "volume_expression", "review")
 
 
 def short_form(fingerprint: str) -> str:
@@ -38,12 +39,17 @@ def short_form(fingerprint: str) -> str:
 
 
 def line_content(line: Line) -> str:
-    """Canonical text of a line: everything but its key, its activity's key and its place number."""
+    """Canonical text of a line: everything but its key, its activity's key and its place number.
+
+    What came with later versions stands in it only when it is set: what older versions printed stays.
+    """
+    later = {name: value for name in _LATER if (value := getattr(line, name))}
     return dump(
         [
             line.part.value, line.account_code, line.description, decimal_text(line.volume), line.unit,
             line.unit_price, line.amount, line.fund, factors_text(line.factors),
             None if line.tags is None else list(line.tags), line.note, line.expression,
+            *([later] if later else ()),
         ]
     )  # fmt: skip
 

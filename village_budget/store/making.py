@@ -7,15 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from village_budget import __version__
-from village_budget.domain.answer import Answer, OverlayText, Waiver
-from village_budget.domain.plan import Change, Entity, PlanInfo
+from village_budget.domain.plan import Change, Entity, PlanInfo, Record
 from village_budget.domain.village import Village
 from village_budget.errors import FileError
 from village_budget.store import contents, engine, journal, placing, recording, schema, trouble, writing
 from village_budget.store.contents import Contents, Loaded
 from village_budget.store.fingerprint import PlanDigest
 from village_budget.store.journal import Draft
-from village_budget.store.rows import Record, recorded
+from village_budget.store.rows import TYPES, recorded
 from village_budget.store.steps import Kind, StepLabel
 
 
@@ -69,4 +68,4 @@ def write_whole(path: Path, made: Contents, first: Draft | None = None) -> None:
 
 
 def _entity(row: Record) -> Entity:
-    return {Answer: Entity.ANSWER, Waiver: Entity.WAIVER, OverlayText: Entity.OVERLAY}[type(row)]
+    return next(entity for entity, kind in TYPES.items() if kind is type(row))

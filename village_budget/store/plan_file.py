@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from village_budget import __version__
-from village_budget.domain.answer import Answer, OverlayText, Waiver
-from village_budget.domain.plan import RECORDS, Change, PlanInfo
+from village_budget.domain.plan import RECORDS, Change, PlanInfo, Record
 from village_budget.domain.village import Village
 from village_budget.errors import FileError
 from village_budget.store import contents, engine, journal, trouble
@@ -252,7 +251,7 @@ def _follow(
             after.village = change.after
         elif isinstance(change.after, PlanInfo):
             after.plans[change.key] = change.after
-        elif isinstance(change.after, Answer | Waiver | OverlayText):
+        elif isinstance(change.after, Record):
             records[change.key] = change.after
         elif change.after is None and change.entity in RECORDS:
             del records[change.key]

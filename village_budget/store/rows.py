@@ -6,18 +6,16 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
 from village_budget.domain.activity import Activity
-from village_budget.domain.answer import Answer, OverlayText, Waiver
+from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Change, Entity, PlanInfo, Row, Status
 from village_budget.domain.village import Village
 from village_budget.store.steps import StepChange
 
 Values = dict[str, Any]
-Record: TypeAlias = Answer | Waiver | OverlayText
-"""What is recorded about a plan beside its budget."""
 
 
 def decimal_text(value: Decimal) -> str:
@@ -79,7 +77,7 @@ _FROM: dict[str, Callable[[Any], Any]] = {
     "part": Part, "status": Status,
 }  # fmt: skip
 
-_TYPES: dict[Entity, type[Row]] = {
+TYPES: dict[Entity, type[Row]] = {
     Entity.VILLAGE: Village,
     Entity.PLAN: PlanInfo,
     Entity.ACTIVITY: Activity,
@@ -87,10 +85,12 @@ _TYPES: dict[Entity, type[Row]] = {
     Entity.ANSWER: Answer,
     Entity.WAIVER: Waiver,
     Entity.OVERLAY: OverlayText,
+    Entity.PRICES: PriceText,
 }
+"""The class of each kind of row."""
 _FIELDS: dict[type[Row], tuple[tuple[str, Callable[[Any], Any], Callable[[Any], Any]], ...]] = {
     kind: tuple((f.name, _TO.get(f.name, _plain), _FROM.get(f.name, _plain)) for f in fields(kind))
-    for kind in _TYPES.values()
+    for kind in TYPES.values()
 }
 
 
@@ -141,7 +141,7 @@ def replayed(change: StepChange, current: Row | None, *, backwards: bool) -> Cha
     if wanted is None:
         return Change(entity, change.key, current, None)
     if current is None:
-        return Change(entity, change.key, None, from_columns(_TYPES[entity], wanted))
+        return Change(entity, change.key, None, from_columns(TYPES[entity], wanted))
     values = {name: _FROM.get(name, _plain)(value) for name, value in wanted.items()}
     return Change(entity, change.key, current, replace(current, **values))
 
@@ -162,8 +162,8 @@ _PARTS = {part.value: part for part in Part}
 def read_line(row: tuple[Any, ...]) -> Line:
     """A line from its columns in the order of its fields."""
     (key, part, activity, account, text, volume, unit, price, amount, fund, factors, tags, note, typed,
-     position) = row  # fmt: skip
+     position, *later) = row  # fmt: skip
     return Line(
         key, _PARTS[part], activity, account, text, Decimal(volume), unit, price, amount, fund,
-        () if factors == "[]" else read_factors(factors), read_tags(tags), note, typed, position,
+        () if factors == "[]" else read_factors(factors), read_tags(tags), note, typed, position, *later,
     )  # fmt: skip

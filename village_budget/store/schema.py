@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 
-REVISION = 2
+REVISION = 3
 """Schema revision that this program writes; kept in ``user_version``."""
 
 APPLICATION_ID = 0x56424447
@@ -78,6 +78,10 @@ TABLES: tuple[str, ...] = (
   note TEXT NOT NULL,
   expression TEXT NOT NULL,
   position INTEGER NOT NULL,
+  link TEXT NOT NULL DEFAULT '',
+  price_reason TEXT NOT NULL DEFAULT '',
+  volume_expression TEXT NOT NULL DEFAULT '',
+  review TEXT NOT NULL DEFAULT '',
   CHECK ((part = 'spending') = (activity_id IS NOT NULL))
 ) STRICT""",
     """CREATE TABLE step (
@@ -98,7 +102,7 @@ TABLES: tuple[str, ...] = (
   step_id INTEGER NOT NULL REFERENCES step (id),
   ordinal INTEGER NOT NULL,
   entity TEXT NOT NULL
-    CHECK (entity IN ('village', 'plan', 'activity', 'line', 'answer', 'waiver', 'overlay')),
+    CHECK (entity IN ('village', 'plan', 'activity', 'line', 'answer', 'waiver', 'overlay', 'prices')),
   key INTEGER NOT NULL,
   before TEXT,
   after TEXT,
@@ -124,6 +128,13 @@ TABLES: tuple[str, ...] = (
   UNIQUE (plan_id, rule, fund)
 ) STRICT""",
     """CREATE TABLE overlay (
+  id INTEGER PRIMARY KEY,
+  plan_id INTEGER NOT NULL UNIQUE REFERENCES plan (id),
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE prices (
   id INTEGER PRIMARY KEY,
   plan_id INTEGER NOT NULL UNIQUE REFERENCES plan (id),
   name TEXT NOT NULL,

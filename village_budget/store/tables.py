@@ -64,6 +64,7 @@ line = Table(
     Column("tags", Text),
     *(Column(name, Text, nullable=False) for name in ("note", "expression")),
     Column("position", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("link", "price_reason", "volume_expression", "review")),
 )
 
 step = Table(
@@ -109,10 +110,13 @@ waiver = Table(
     ),
 )
 
-overlay = Table(
-    "overlay",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("plan_id", Integer, nullable=False),
-    *(Column(name, Text, nullable=False) for name in ("name", "text", "fingerprint")),
+overlay, prices = (
+    Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("plan_id", Integer, nullable=False),
+        *(Column(text, Text, nullable=False) for text in ("name", "text", "fingerprint")),
+    )
+    for name in ("overlay", "prices")
 )

@@ -26,6 +26,7 @@ _TABLES: dict[Entity, Table] = {
     Entity.ANSWER: tables.answer,
     Entity.WAIVER: tables.waiver,
     Entity.OVERLAY: tables.overlay,
+    Entity.PRICES: tables.prices,
 }
 _STATEMENTS: dict[str, dict[Entity, Insert | Update | Delete]] = {
     "add": {entity: insert(table) for entity, table in _TABLES.items()},

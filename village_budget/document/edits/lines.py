@@ -15,7 +15,10 @@ from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.errors import UserError
 from village_budget.money import Sen, check_limit, line_amount
 
-_TEXTS = ("description", "unit", "note", "expression", "fund")
+_TEXTS = (
+    "description", "unit", "fund", "note", "link", "expression", "volume_expression", "price_reason",
+    "review",
+)  # fmt: skip
 _NAMED = ("description", "volume", "unit", "unit_price", "fund", "account_code", "tags", "note")
 
 
@@ -117,7 +120,8 @@ class SetLine:
     """Set fields of a line; the amount and, with factors, the volume follow.
 
     ``values`` may name any field but ``id``, ``part``, ``amount`` and ``position``. A new volume without
-    factors makes it a plain volume; a new price without an expression forgets the old expression.
+    factors makes it a plain volume; a new price or volume without an expression forgets the old expression.
+    A line that is touched counts as reviewed, unless ``review`` is among the values.
     """
 
     line_id: int
@@ -144,7 +148,9 @@ class SetLine:
             place, _ = make_room(siblings(plan, after.part, *home), None)
             after = replace(after, position=place)
         after = replace(after, amount=line_amount(after.volume, after.unit_price))
-        return [set_change(before, after)] if after != before else []
+        if after == before:
+            return []
+        return [set_change(before, after if "review" in values else replace(after, review=""))]
 
     def _values(self, before: Line) -> dict[str, Any]:
         values: dict[str, Any] = dict(self.values)
@@ -167,6 +173,8 @@ class SetLine:
             values["volume"] = fields.volume(values["volume"])
             if values["volume"] != before.volume:
                 values["factors"] = ()
+        if "volume" in values or "factors" in values:
+            values.setdefault("volume_expression", "")
         if "unit_price" in values:
             check_limit(values["unit_price"])
             values.setdefault("expression", "")

@@ -8,9 +8,8 @@ from threading import Lock
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
-from village_budget.domain.answer import Answer, OverlayText, Waiver
 from village_budget.domain.findings import Finding, Severity
-from village_budget.domain.plan import Change, Entity, Plan
+from village_budget.domain.plan import Change, Entity, Plan, Record
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker
 from village_budget.rules.pack import RulePack
@@ -46,8 +45,8 @@ class Bench:
     def __init__(self, plan: Plan, chart: Chart, pack: RulePack) -> None:
         # Each copied at one stroke: the window may change the plan while this is done behind it.
         activities, lines = tuple(plan.activities.values()), tuple(plan.lines.values())
-        records: list[Answer | Waiver | OverlayText] = [*tuple(plan.answers.values())]
-        records += [*tuple(plan.waivers.values()), *tuple(plan.overlays.values())]
+        records: list[Record] = [*tuple(plan.answers.values()), *tuple(plan.waivers.values())]
+        records += [*tuple(plan.overlays.values()), *tuple(plan.price_lists.values())]
         self.lock = Lock()
         self.plan = Plan(plan.village, plan.info, activities, lines, records)
         self.figures = Figures(self.plan, chart)

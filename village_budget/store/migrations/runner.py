@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MODULES: tuple[str, ...] = (
     "village_budget.store.migrations.r0001_first",
     "village_budget.store.migrations.r0002_records",
+    "village_budget.store.migrations.r0003_workbench",
 )
 """One module a revision, in order; the first is revision 1."""
 
