@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 from ui.dialogs.asking import ask, tell
 from ui.main_window import MainWindow
 from ui.screens.start_screen import StartScreen
+from ui.support.example import fresh_example, is_example_file
 from ui.support.i18n import install_language
 from ui.support.icons import icon
 from ui.support.open_state import holder, holder_words
@@ -179,16 +179,10 @@ class Desk(QObject):
         """Open a fresh copy of the example; the shipped file itself is never touched."""
         if self.workspace.is_example:
             self.workspace.close()
-        copy = paths.user_data_dir() / "contoh.apbdes"
         try:
-            for old in copy.parent.glob("contoh.apbdes*"):
-                old.unlink(missing_ok=True)
-            shutil.copyfile(paths.sample("sumberwangi_2026.apbdes"), copy)
-            self.workspace.open(copy)
+            self.workspace.open(fresh_example())
         except UserError as error:
             tell(error, parent=self.window)
-        except OSError:
-            self._tell_denied(copy)
         else:
             self.workspace.is_example = True
         if self.workspace.document is None:
@@ -229,7 +223,7 @@ class Desk(QObject):
         if document is None:
             return
         document.author = self.settings.author
-        if self.workspace.is_example or document.path.name == "contoh.apbdes":
+        if self.workspace.is_example or is_example_file(document.path):
             return
         info = document.plan.info
         now = datetime.now(UTC).astimezone().isoformat(timespec="minutes")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.dialogs.asking import ask, tell
+from ui.screens.opened_notice import tell_opened
 from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
 from ui.support.messages import message_parts
-from ui.support.open_state import left_open_elsewhere, read_only_words
 from ui.support.settings import Settings
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
@@ -25,6 +24,9 @@ from ui.widgets.strip import Strip
 from ui.widgets.top_bar import TopBar
 from village_budget.errors import UserError
 from village_budget.money import AmountError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _tr(text: str) -> str:
@@ -121,9 +123,13 @@ class MainWindow(QMainWindow):
             ("Ctrl+B", _tr("Backups"), lambda: self._leave_for(self.backups_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
         ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
-            self._keys.append((keys, text))
+            self.add_key(keys, text, act)
+
+    def add_key(self, keys: str, text: str, act: Callable[[], object]) -> None:
+        """A key of the window; ``text`` says in the list of keys (F1) what it does."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+        self._keys.append((keys, text))
 
     def key_list(self) -> list[tuple[str, str]]:
         """Every key of the window and of the grid, with what it does."""
@@ -173,25 +179,10 @@ class MainWindow(QMainWindow):
 
     def save_copy(self) -> None:
         """Write a verified copy of the plan elsewhere, for example on a stick."""
-        document = self.workspace.document
-        if document is None:
-            return
-        chosen, _ = QFileDialog.getSaveFileName(self, _tr("Save a copy"), document.path.name, "*.apbdes")
-        if chosen:
-            self._copy_to(chosen)
+        from ui.dialogs.save_copy import save_copy
 
-    def _copy_to(self, chosen: str) -> None:
-        document = self.workspace.document
-        if document is None:
-            return
-        target = Path(chosen if chosen.endswith(".apbdes") else f"{chosen}.apbdes")
-        try:
-            document.save_copy(target)
-            if self.workspace.unsaved_error is not None:
-                self.workspace.move_to(target)
-        except UserError as error:
-            self._tell(error)
-        else:
+        target = save_copy(self.workspace, self)
+        if target is not None:
             self.notice.say("ok", _tr("A verified copy is in {path}.").format(path=target))
 
     def _ask_settings(self) -> None:
@@ -221,22 +212,11 @@ class MainWindow(QMainWindow):
             return
         self.setWindowTitle(f"{document.plan.village.name} {document.plan.info.fiscal_year}")
         self._show_figures()
-        self.notice.hide()
-        if self.workspace.is_example:
-            self.notice.say(
-                "ok", _tr("This is the example, a village that does not exist. Try anything you like.")
-            )
-        if document.read_only:
-            self.top_bar.show_read_only()
-            take_over = _tr("Work in it here") if left_open_elsewhere(document) else ""
-            self.notice.say("locked", read_only_words(document), _tr("Save a copy"), other=take_over)
-        else:
+        if not document.read_only:
             self._show_saved()
-        if document.recovered:
-            at = f"{document.saved_at:%H:%M}" if document.saved_at else ""
-            self.notice.say(
-                "ok", _tr("The computer went off suddenly. Every cell up to {time} is safe.").format(time=at)
-            )
+        else:
+            self.top_bar.show_read_only()
+        tell_opened(self.notice, self.workspace)
 
     def _take_over(self) -> None:
         """Work in a plan that another machine left open, once somebody has said that it is so."""
