@@ -718,6 +718,10 @@
         <translation>Sumber dana ini tidak ada. Pilih salah satu.</translation>
     </message>
     <message>
+        <source>These 16 digits look like a NIK or KK. Delete them: the number of persons is enough.</source>
+        <translation>16 angka ini seperti NIK atau nomor KK. Hapus: cukup tulis jumlah orangnya.</translation>
+    </message>
+    <message>
         <source>Not stored. Your entry is still here; Esc gives it up.</source>
         <translation>Belum tersimpan. Isian Anda masih di sini; Esc membatalkan.</translation>
     </message>

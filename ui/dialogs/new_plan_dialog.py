@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from ui.dialogs.base import BaseDialog
+from ui.support.personal_data import personal_reason
 from ui.support.theme import theme
 from ui.widgets.controls import button, label, row
 from ui.widgets.year_field import YearField
@@ -171,10 +172,18 @@ class NewPlanDialog(BaseDialog):
             return self.tr("There is a file of this name already. Choose another name."), self.path
         return "", None
 
+    def _personal(self) -> tuple[str, QLineEdit | None]:
+        """The first text that names a person by number, and where (S25)."""
+        fields = (self.village, self.district, self.regency, self.province, self.path)
+        return next(((why, one) for one in fields if (why := personal_reason(one.text()))), ("", None))
+
     def _accept(self) -> None:
         text, field = self.problem()
+        if field is None:
+            text, field = self._personal()
         self.warning.setText(text)
-        for one in (self.village, self.code, self.year, self.path):
+        every = (self.village, self.code, self.district, self.regency, self.province, self.year, self.path)
+        for one in every:
             one.setProperty("wrong", "true" if one is field else "false")
             one.style().polish(one)
         if field is not None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.support.finding_view import FindingView
     from village_budget.domain.plan import Plan
 
+_FIELDS = ("reason", "document", "approver", "date")
+
 
 class WaiverDialog(BaseDialog):
     """Four fields, all needed; says in one sentence what is missing and goes there."""
@@ -78,13 +80,12 @@ class WaiverDialog(BaseDialog):
             edit.changes(self._plan, lambda: 0)
         except UserError as error:
             parts = message_parts(error, language())
-            self._refuse(error.code, f"{parts.what} {parts.todo}")
+            self._refuse(_field_of(error), f"{parts.what} {parts.todo}")
             return
         self.edit = edit
         self.accept()
 
-    def _refuse(self, code: str, words: str) -> None:
-        wrong = next((name for name in self.fields if code == f"waiver-{name}-missing"), "date")
+    def _refuse(self, wrong: str, words: str) -> None:
         for name, field in self.fields.items():
             field.setProperty("wrong", "true" if name == wrong else "false")
             field.style().polish(field)
@@ -100,3 +101,10 @@ class WaiverDialog(BaseDialog):
         """The exemption that was recorded; None when it was given up. The seam that tests replace."""
         dialog = cls(view, plan, parent)
         return dialog.edit if dialog.answer() else None
+
+
+def _field_of(error: UserError) -> str:
+    """Which of the fields an error speaks of."""
+    named = str(error.details.get("field", ""))
+    missing = error.code.removeprefix("waiver-").removesuffix("-missing")
+    return next((name for name in (named, missing) if name in _FIELDS), "date")

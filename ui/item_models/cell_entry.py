@@ -14,6 +14,7 @@ from village_budget.chart.chart import Chart, FundSource
 from village_budget.domain.lines import Factor, Line
 from village_budget.exchange.fund_spelling import FundError, fund_code
 from village_budget.money import AmountError, format_volume, line_amount, parse_volume
+from village_budget.personal_numbers import has_personal_number
 
 
 class CellRefused(ValueError):  # noqa: N818 - a refusal, not a fault
@@ -21,7 +22,7 @@ class CellRefused(ValueError):  # noqa: N818 - a refusal, not a fault
 
     Attributes:
         code: why: ``unreadable``, ``ambiguous``, ``too-large``, ``negative``, ``volume-unreadable``,
-            ``not-exact``, ``fund-unknown`` or ``fund-several``.
+            ``not-exact``, ``fund-unknown``, ``fund-several`` or ``personal-number``.
         readings: texts that would be taken, likeliest first.
         details: facts for the sentence.
     """
@@ -50,6 +51,8 @@ def read_cell(line: Line, column: Column, text: str, chart: Chart) -> dict[str, 
     """
     if text.strip() == entry_text(line, column):
         return {}
+    if column in (Column.NAME, Column.VOLUME, Column.UNIT) and has_personal_number(text):
+        raise CellRefused("personal-number")
     try:
         return _read(line, column, text, chart)
     except AmountError as error:

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from ui.support.formats import long_date
+from ui.support.personal_data import personal_reason
 from village_budget import spelling
 from village_budget.errors import UserError
 from village_budget.money import AmountError, format_amount, parse_amount
@@ -59,6 +60,17 @@ def read_answer(kind: str, text: str) -> str:
             raise AnswerRefusedError(_tr("Write a whole number."))
         return str(sen // 100)
     return str(sen)
+
+
+def read_note(text: str) -> str:
+    """A remark as the plan keeps it.
+
+    Raises:
+        AnswerRefusedError: it holds a number of a person or family.
+    """
+    if reason := personal_reason(text):
+        raise AnswerRefusedError(reason)
+    return text.strip()
 
 
 def answer_text(kind: str, value: str, language: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QL
 
 from ui.support.answers import AnswerRefusedError, answer_text, read_answer
 from ui.support.i18n import language
+from ui.support.personal_data import personal_reason
 from ui.support.theme import theme
 from ui.widgets.controls import FilterChip, button, column, label, row
 from ui.widgets.finding_note import wrapped
@@ -141,7 +142,20 @@ class AnswerField(TintedSheet):
     def _choose(self, value: str) -> None:
         # Choosing what is chosen takes the answer back.
         again = value == self._asked.value
+        reason = "" if again else personal_reason(self.input.text())
+        self._refuse(reason)
+        if reason:
+            self._show_choice()
+            self.input.setFocus()
+            return
         self.answered.emit(self._asked.id, "" if again else value, "" if again else self.input.text().strip())
+
+    def _show_choice(self) -> None:
+        group = next(iter(self.choices.values())).group()
+        group.setExclusive(False)
+        for value, chip in self.choices.items():
+            chip.setChecked(value == self._asked.value)
+        group.setExclusive(True)
 
     def take_focus(self) -> None:
         """Go to where the answer is given."""
@@ -155,6 +169,10 @@ class AnswerField(TintedSheet):
         if self._fixed:
             return True
         if self._asked.kind == "document":
+            reason = personal_reason(text) if text != self._asked.note else ""
+            self._refuse(reason)
+            if reason:
+                return False
             if self._asked.value and text != self._asked.note:
                 self.answered.emit(self._asked.id, self._asked.value, text)
             return True

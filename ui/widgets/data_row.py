@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.support.answers import AnswerRefusedError, read_answer
+from ui.support.answers import AnswerRefusedError, read_answer, read_note
 from ui.support.formats import amount
 from ui.support.theme import theme
 from ui.widgets.answer_field import AnswerField, AskedQuestion
@@ -143,7 +143,7 @@ class DataRow(AnswerField):
         entry.addWidget(self._reason)
         if facts.number is not None:
             words_of_number = self.tr("Number of the regulation")
-            self.number = AnswerInput(words_of_number, str.strip, str)
+            self.number = AnswerInput(words_of_number, read_note, str)
             self.number.setPlaceholderText(words_of_number)
             self.number.setMaximumWidth(theme().px(240))
             self.number.show_value(facts.number, fixed=facts.locked)

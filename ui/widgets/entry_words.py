@@ -46,6 +46,9 @@ class EntryWords(QObject):
             ),
             "fund-unknown": self.tr("There is no such fund source. Choose one of these."),
             "fund-several": self.tr("{readings}?"),
+            "personal-number": self.tr(
+                "These 16 digits look like a NIK or KK. Delete them: the number of persons is enough."
+            ),
             "not-stored": self.tr("Not stored. Your entry is still here; Esc gives it up."),
         }
         words = reasons[refused.code]

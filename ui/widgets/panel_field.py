@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.support.icons import pixmap
+from ui.support.personal_data import personal_reason
 from ui.support.theme import theme
 from ui.widgets.controls import column, label, row, set_ink
 
@@ -140,7 +141,7 @@ class PanelField(QWidget):
         if self._input.isHidden():
             return True
         text = self._input.text().strip()
-        reason = self._check(text) if self._check and text != self._text else ""
+        reason = self._reason_against(text) if text != self._text else ""
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self._input.setProperty("wrong", "true" if reason else "false")
@@ -152,6 +153,9 @@ class PanelField(QWidget):
         if changed:
             self.edited.emit(text)
         return True
+
+    def _reason_against(self, text: str) -> str:
+        return personal_reason(text) or (self._check(text) if self._check else "")
 
     def close_input(self) -> None:
         """Show the value again; what was typed is given up."""

@@ -11,6 +11,7 @@ from village_budget.domain.village import Village
 from village_budget.errors import UserError
 from village_budget.figures.figures import Figures, part_name
 from village_budget.money import check_limit
+from village_budget.personal_numbers import has_personal_number
 
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}", re.ASCII)
 
@@ -34,11 +35,14 @@ def check_totals(figures: Figures, changes: Sequence[Change]) -> None:
 
 
 def check_village(village: Village) -> None:
-    """A village has a name, and a Kemendagri code or none yet.
+    """A village has a name, a Kemendagri code or none yet, and no text that holds a NIK or KK (S25).
 
     Raises:
-        UserError: ``village-name-missing`` or ``village-code-unreadable``.
+        UserError: ``village-name-missing``, ``village-code-unreadable`` or ``personal-number``.
     """
+    for name in ("name", "district", "regency", "province", "head", "secretary", "treasurer"):
+        if has_personal_number(getattr(village, name)):
+            raise UserError("personal-number", field=name)
     if not village.name.strip():
         raise UserError("village-name-missing")
     if village.code and not _CODE.fullmatch(village.code):

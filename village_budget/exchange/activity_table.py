@@ -18,10 +18,10 @@ from village_budget.domain.plan import Plan
 from village_budget.errors import ImportRefused, RowProblem
 from village_budget.exchange.cell_text import Cell, clean, unescape
 from village_budget.exchange.notes import RowNotes
-from village_budget.exchange.personal_numbers import has_personal_number
 from village_budget.exchange.raw_table import read_raw
 from village_budget.exchange.row_codes import read_activity
 from village_budget.money import AmountError, parse_volume
+from village_budget.personal_numbers import has_personal_number
 from village_budget.text import TEXT_LIMIT
 
 REQUIRED = ("kode_kegiatan",)

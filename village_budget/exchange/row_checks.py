@@ -10,9 +10,9 @@ from village_budget.domain.lines import Part
 from village_budget.exchange.cell_text import Cell, clean, unescape
 from village_budget.exchange.flat_rows import WHOLE_UNIT, FlatRow
 from village_budget.exchange.notes import RowNotes
-from village_budget.exchange.personal_numbers import has_personal_number
 from village_budget.exchange.row_amounts import read_quantity
 from village_budget.exchange.row_codes import read_account, read_activity, read_fund, read_part
+from village_budget.personal_numbers import has_personal_number
 from village_budget.text import TEXT_LIMIT
 
 NO_TAGS = "-"

@@ -39,8 +39,8 @@ class Checker:
         # One look at the plan's lines for all rules together.
         figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
         self._judges = [_Judge(rule, self.pack, plan, figures, chart) for rule in rules]
-        self._by_line = [judge for judge in self._judges if judge.rows == "lines"]
-        self._by_activity = [judge for judge in self._judges if judge.rows == "activities"]
+        self._by_line = [judge for judge in self._judges if judge.rows in ("lines", "texts")]
+        self._by_activity = [judge for judge in self._judges if judge.rows in ("activities", "texts")]
         self._look(plan.lines, plan.activities)
         self._findings = self._collect()
 

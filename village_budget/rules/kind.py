@@ -34,8 +34,8 @@ class Kind:
         may_vary: special cases that may have one.
         state: what its verdict depends on beside the answers to the rule's questions; while these stay equal
             it is not judged again.
-        rows: ``selected`` (by selectors), ``lines`` or ``activities`` (by a test on each), ``figures``, or
-            ``none`` for kinds that look at no row.
+        rows: ``selected`` (by selectors), ``lines`` or ``activities`` (by a test on each), ``texts``
+            (by a test on both), ``figures``, or ``none`` for kinds that look at no row.
         asks: form of the answer to its ``question``: ``amount``, ``count``, ``date`` or ``document``.
         counts: its limit is a number, not an amount.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from village_budget.domain.findings import Finding
-from village_budget.rules import monthly, pay_ratio, sums
+from village_budget.rules import monthly, pay_ratio, personal_data, sums
 from village_budget.rules.answer_kinds import ANSWER_KINDS
 from village_budget.rules.judging import Inputs
 from village_budget.rules.kind import Kind, words
@@ -50,6 +50,10 @@ _OF_LINES: dict[str, Kind] = {
     "lines": Kind(sums.lines, _ROWS, words("test"), rows="lines"),
     "activities": Kind(
         sums.activities, words("count activities codes"), words("test"), state=_failed, rows="activities"
+    ),
+    "personal_numbers": Kind(
+        personal_data.personal_numbers, words("count places"), words("test"),
+        state=personal_data.state, rows="texts",
     ),
     "monthly_minimum": Kind(
         monthly.monthly_minimum, _MONTHLY, words("measured limit post"), variants=("absent", "ask")

@@ -13,6 +13,7 @@ from village_budget.domain.lines import Line, Part
 from village_budget.figures.figures import Figures
 from village_budget.money import AmountError, line_amount
 from village_budget.rules.pay import persons_disagree
+from village_budget.rules.personal_data import holds_personal_number
 
 LineTest = Callable[[Line, str, Chart], bool]
 ActivityTest = Callable[[Activity, Figures], bool]
@@ -107,6 +108,11 @@ def arrears_from_dana_desa(line: Line, activity_code: str, chart: Chart) -> bool
     return line.part is Part.SPENDING and line.fund == "DDS" and _ARREARS.search(line.description) is not None
 
 
+def person_in_line(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """A text that holds a number of a person or family (NIK, KK)."""
+    return holds_personal_number(line)
+
+
 LINE_TESTS: dict[str, LineTest] = {
     "code_invalid": code_invalid,
     "kind_invalid": kind_invalid,
@@ -120,6 +126,7 @@ LINE_TESTS: dict[str, LineTest] = {
     "sen_in_it": sen_in_it,
     "head_count_wrong": head_count_wrong,
     "arrears_from_dana_desa": arrears_from_dana_desa,
+    "personal_number": person_in_line,
 }
 
 
@@ -128,4 +135,9 @@ def empty(activity: Activity, figures: Figures) -> bool:
     return figures.total("activity", activity.id) == 0
 
 
-ACTIVITY_TESTS: dict[str, ActivityTest] = {"empty": empty}
+def person_in_activity(activity: Activity, figures: Figures) -> bool:  # noqa: ARG001
+    """A text that holds a number of a person or family (NIK, KK)."""
+    return holds_personal_number(activity)
+
+
+ACTIVITY_TESTS: dict[str, ActivityTest] = {"empty": empty, "personal_number": person_in_activity}

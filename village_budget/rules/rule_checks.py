@@ -33,7 +33,8 @@ def check_kind(file: TomlFile, table: str, rule: Rule) -> None:
             raise file.trouble("pack-missing-field", table, field)
         if there and field not in kind.needs | kind.takes:
             raise file.trouble("pack-unknown-field", table, field)
-    tests = {"lines": [*LINE_TESTS], "activities": [*ACTIVITY_TESTS]}.get(kind.rows, [])
+    of_both = [name for name in LINE_TESTS if name in ACTIVITY_TESTS]
+    tests = {"lines": [*LINE_TESTS], "activities": [*ACTIVITY_TESTS], "texts": of_both}.get(kind.rows, [])
     if rule.test and rule.test not in tests:
         raise file.trouble("pack-unknown-kind", table, "test", rule.test)
     if rule.percent_min and rule.percent and Decimal(rule.percent_min) > Decimal(rule.percent):

@@ -280,3 +280,38 @@ def test_an_enacted_plan_still_takes_its_records(screen: DataScreen, workspace: 
     assert screen.rows["tanggal.perdes"].input.isReadOnly()
     write(screen, "tanggal.kirim_perdes", "5 Januari 2026")
     assert value(workspace, "tanggal.kirim_perdes") == "2026-01-05"
+
+
+NIK = "3510 0112 0398 0001"
+
+
+def test_a_remark_on_a_document_takes_no_number_of_a_person(screen: DataScreen, workspace: Workspace) -> None:
+    """S25: refused beside the field, nothing stored, the text stays to be mended."""
+    row = screen.rows["dok.bengkok"]
+    row.choices["yes"].click()
+    row = screen.rows["dok.bengkok"]
+    row.input.setFocus()
+    QTest.keyClicks(row.input, f"KK {NIK}")
+    QTest.keyClick(row.input, Qt.Key.Key_Return)
+    assert row.input.property("wrong") == "true"
+    assert "NIK" in row._reason.text()
+    assert workspace.document is not None
+    answer = workspace.document.plan.answer("dok.bengkok")
+    assert answer is not None
+    assert answer.note == ""
+    row.choices["none"].click()
+    answer = workspace.document.plan.answer("dok.bengkok")
+    assert answer is not None
+    assert (answer.value, answer.note) == ("yes", "")
+    assert row.choices["yes"].isChecked()
+
+
+def test_the_number_of_the_regulation_takes_none(screen: DataScreen, workspace: Workspace) -> None:
+    """S25."""
+    number = next(row.number for row in screen.rows.values() if row.number is not None)
+    number.setFocus()
+    QTest.keyClicks(number, NIK)
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert "NIK" in number.accessibleDescription()
+    assert workspace.document is not None
+    assert workspace.document.plan.info.regulation_number == ""

@@ -31,7 +31,8 @@ class SetAnswer:
     def changes(self, plan: Plan, new_id: NewId) -> list[Change]:
         """The answer before and after; nothing when all is as it was."""
         before = plan.answer(self.question)
-        value = fields.clean_text(self.value, "value")
+        # An amount in sen may have sixteen digits; only what is not a plain number is looked through.
+        value = self.value if self.value.isdecimal() else fields.clean_text(self.value, "value")
         note = fields.clean_text(self.note, "note")
         if not value:
             return [Change(Entity.ANSWER, before.id, before, None)] if before else []

@@ -11,6 +11,7 @@ from village_budget.chart.codes import CodeError
 from village_budget.domain.lines import Factor, Part
 from village_budget.errors import UserError
 from village_budget.money import LIMIT_RUPIAH, AmountError
+from village_budget.personal_numbers import has_personal_number
 from village_budget.text import TEXT_LIMIT, one_line
 
 _HEADS = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
@@ -20,9 +21,12 @@ def clean_text(value: object, field: str) -> str:
     """Text as it is kept: composed, one line, without control characters and lone surrogates (F28).
 
     Raises:
-        UserError: ``text-too-long`` with ``limit`` (F27).
+        UserError: ``text-too-long`` with ``limit`` (F27); ``personal-number`` when it holds 16 digits built
+            like a NIK or KK: whoever receives money is never named in a budget (S25, UU 27/2022 art. 4).
     """
     text = one_line(cast(str, value))
+    if has_personal_number(text):
+        raise UserError("personal-number", field=field)
     if len(text) > TEXT_LIMIT:
         raise UserError("text-too-long", field=field, limit=TEXT_LIMIT, length=len(text))
     return text
