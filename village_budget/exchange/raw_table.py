@@ -46,7 +46,7 @@ def read_raw(path: Path, required: Sequence[str], known: Sequence[str]) -> RawTa
             ``table-too-long``, ``table-damaged``, ``table-columns-missing``, ``table-column-twice``,
             ``table-empty``, and those of `workbook_guard`.
     """
-    head = _first_bytes(path)
+    head = first_bytes(path)
     if head.startswith(b"PK\x03\x04") or path.suffix.casefold() in {
         ".xlsx",
         ".xlsm",
@@ -60,11 +60,12 @@ def read_raw(path: Path, required: Sequence[str], known: Sequence[str]) -> RawTa
     elif head.startswith(b"\xd0\xcf\x11\xe0"):
         raise UserError("table-old-excel", name=path.name)
     else:
-        grid, notices = _read_csv(path)
+        grid, notices = read_csv(path)
     return _under_header(grid, notices, path, required, known)
 
 
-def _first_bytes(path: Path) -> bytes:
+def first_bytes(path: Path) -> bytes:
+    """What a file begins with, once it is known to be there and not too large."""
     try:
         if not path.exists():
             raise UserError("table-missing", name=path.name, path=str(path))
@@ -76,7 +77,8 @@ def _first_bytes(path: Path) -> bytes:
         raise UserError("table-unreadable", name=path.name, path=str(path)) from error
 
 
-def _read_csv(path: Path) -> tuple[Iterator[tuple[int, Sequence[Cell]]], list[RowProblem]]:
+def read_csv(path: Path) -> tuple[Iterator[tuple[int, Sequence[Cell]]], list[RowProblem]]:
+    """Rows of a CSV file with their numbers, and what is worth telling about it."""
     text, notices = _decoded(path)
     delimiter = ""
     told = re.match(r"sep=(.)\r?\n", text)
