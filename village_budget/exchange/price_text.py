@@ -25,7 +25,8 @@ _PRICE = re.compile(r"(\d{1,15})(?:\.(\d\d))?", re.ASCII)
 def dumps_prices(items: Iterable[PriceItem]) -> str:
     """Items as canonical text: one row each, prices as plain rupiah, no cell that could be a formula."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    # With any other line end a lone carriage return in a cell would not be quoted.
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for item in items:
         accounts = " ".join(item.accounts)
