@@ -16,7 +16,7 @@ from village_budget.chart.chart import Chart
 from village_budget.exchange.clipboard_grid import Cell, Grid
 from village_budget.exchange.fund_spelling import FundError, fund_code
 from village_budget.exchange.pasted_fields import NUMBERS, Field, heading_fields, is_number, rough
-from village_budget.exchange.unit_spelling import is_unit
+from village_budget.units import is_unit
 
 SAMPLE = 40
 """Rows that a guess looks at."""

@@ -23,10 +23,10 @@ from village_budget.exchange.pasted_amounts import (
     CellRefusedError,
 )
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.unit_spelling import usual_unit
 from village_budget.money import Sen
 from village_budget.personal_numbers import has_personal_number, without_personal_numbers
 from village_budget.text import TEXT_LIMIT
+from village_budget.units import usual_unit
 
 _HEADS = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
 _TOTAL = re.compile(
