@@ -100,9 +100,9 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
 def export(options: argparse.Namespace, language: str) -> Outcome:
     """Write forms as workbooks into a folder; as PDF, and the flat table, when asked."""
     from village_budget.document.export import export_forms
-    from village_budget.reports.catalogue import FORMS
+    from village_budget.reports.catalogue import evaluation_set
 
-    names = options.form or [info.name for info in FORMS]
+    names = options.form or evaluation_set()
     with _opened(options.file, options.year) as document:
         _make_folder(options.to)
         written = export_forms(document, names, options.to)

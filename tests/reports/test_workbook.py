@@ -36,9 +36,9 @@ def test_each_formula_keeps_the_figure_of_the_program(make: object, tmp_path: Pa
         expected = 0
         for document, sheet in zip(written.documents, book.worksheets, strict=True):
             first = Geometry(document).table_row + 1
-            for row, column, money in document.formulas():
+            for row, column, figure in document.formulas():
                 cell = sheet.cell(first + row, column + 1)
-                assert kept[sheet.title, cell.coordinate] == money.sen / 100
+                assert kept[sheet.title, cell.coordinate] == figure.number
                 expected += 1
         assert len(kept) == expected
 
@@ -49,6 +49,7 @@ def test_formulas_are_only_sums_differences_products_and_links(tmp_path: Path) -
     shapes = re.compile(
         rf"=(SUM\({reference}(,{reference})*\)|{reference})(-(SUM\({reference}(,{reference})*\)|{reference}))?"
         rf"|=ROUND\({reference}\*{reference},[02]\)|='[^']+'!{reference}"
+        rf"|={reference}([+-]{reference})*|=IF\({reference}=0,0,{reference}/{reference}\)"
     )
     for written in write_forms(trap_plan(), tmp_path):
         for _, cell, formula, _ in formula_cells(written.path):

@@ -93,7 +93,10 @@ def test_dates_are_indonesian_in_any_locale() -> None:
 
 
 def test_the_catalogue_knows_its_forms_by_name() -> None:
-    assert [info.name for info in FORMS] == ["apbdes", "penjabaran", "rab", "pemeriksaan", "evaluasi"]
+    assert [info.name for info in FORMS] == [
+        "apbdes", "penjabaran", "penjabaran-siskeudes", "rab", "rekap-bidang", "rekap-sumber-dana",
+        "daftar-dana-desa", "pemeriksaan", "evaluasi",
+    ]  # fmt: skip
     assert form("rab").title.get("id") == "Rencana Anggaran Biaya"
     assert form("rab").title.get("en") == "Cost plans"
     with pytest.raises(ExportError, match="form-unknown"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ui.printing.measure import Measure
 from ui.printing.sheet import BODY_PT, NARROW_PT, NUMBER_PT
 from village_budget.money import format_amount, format_volume
-from village_budget.reports.document import Align, Cell, Code, Money, ReportDocument, Text, Volume
+from village_budget.reports.document import Align, Cell, Code, Money, ReportDocument, Share, Text, Volume
 
 PAD = 1.3
 """Room in mm between the line of a cell and its words."""
@@ -19,8 +19,12 @@ _SMALLEST_PT = 5.0
 def figure_text(cell: Cell) -> str:
     """Words of a cell that must stay on one line, or an empty string; a deficit stands in parentheses."""
     if isinstance(cell, Money):
+        if cell.quiet and not cell.sen:
+            return "-"
         text = format_amount(abs(cell.sen), with_sen=True)
         return f"({text})" if cell.sen < 0 else text
+    if isinstance(cell, Share):
+        return f"{cell.percent}".replace(".", ",") + "%"
     if isinstance(cell, Volume):
         return format_volume(cell.value)
     return cell.text if isinstance(cell, Code) else ""

@@ -63,7 +63,7 @@ class DocumentsScreen(QWidget):
         lang = language()
         groups: dict[str, list[FormEntry]] = {}
         for info in FORMS:
-            entry = FormEntry(info.name, info.title.get(lang), info.subtitle.get(lang))
+            entry = FormEntry(info.name, info.title.get(lang), info.subtitle.get(lang), checked=info.in_set)
             groups.setdefault(info.group.get(lang), []).append(entry)
         return list(groups.items())
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
-from village_budget.reports.forms import apbdes, evaluasi, pemeriksaan, penjabaran, rab
+from village_budget.reports.forms import (
+    apbdes,
+    daftar_dana_desa,
+    evaluasi,
+    pemeriksaan,
+    penjabaran,
+    penjabaran_siskeudes,
+    rab,
+    rekap_bidang,
+    rekap_sumber_dana,
+)
 from village_budget.reports.source import ReportSource
 
 
@@ -33,6 +43,7 @@ class FormInfo:
         subtitle: what it is, for lists.
         group: heading it stands under in lists.
         build: makes its documents; one, or one for each activity and a list before them.
+        in_set: belongs to what a village hands in for evaluation; others are made when asked for.
     """
 
     name: str
@@ -40,10 +51,12 @@ class FormInfo:
     subtitle: FormText
     group: FormText
     build: Callable[[ReportSource], list[ReportDocument]]
+    in_set: bool = True
 
 
 _REGULATION = FormText("Rancangan Perdes", "Draft village regulation")
 _DETAIL = FormText("Penjabaran", "Detailed budget")
+_RECAP = FormText("Rekapitulasi", "Recaps")
 _CHECK = FormText("Pemeriksaan dan warga", "Check and residents")
 
 FORMS: tuple[FormInfo, ...] = (
@@ -62,11 +75,40 @@ FORMS: tuple[FormInfo, ...] = (
         penjabaran.build,
     ),
     FormInfo(
+        "penjabaran-siskeudes",
+        FormText("Penjabaran, kode Siskeudes", "Detailed budget, Siskeudes codes"),
+        FormText("kode dalam satu sel · F4 tegak", "codes in one cell · F4 portrait"),
+        _DETAIL,
+        penjabaran_siskeudes.build,
+        in_set=False,
+    ),
+    FormInfo(
         "rab",
         FormText("Rencana Anggaran Biaya", "Cost plans"),
         FormText("per kegiatan · F4 tegak", "one for each activity · F4 portrait"),
         _DETAIL,
         rab.build,
+    ),
+    FormInfo(
+        "rekap-bidang",
+        FormText("Rekap per bidang", "Recap by sector"),
+        FormText("kegiatan dan jenis belanja · F4 mendatar", "activities and kinds · F4 landscape"),
+        _RECAP,
+        rekap_bidang.build,
+    ),
+    FormInfo(
+        "rekap-sumber-dana",
+        FormText("Rekap per sumber dana", "Recap by fund source"),
+        FormText("matriks, ringkasan, dan daftar · F4", "matrix, summary and lists · F4"),
+        _RECAP,
+        rekap_sumber_dana.build,
+    ),
+    FormInfo(
+        "daftar-dana-desa",
+        FormText("Daftar Dana Desa", "Dana Desa list"),
+        FormText("rencana penggunaan dan batasnya · F4 mendatar", "planned use and limits · F4 landscape"),
+        _RECAP,
+        daftar_dana_desa.build,
     ),
     FormInfo(
         "pemeriksaan",
@@ -83,6 +125,11 @@ FORMS: tuple[FormInfo, ...] = (
         evaluasi.build,
     ),
 )
+
+
+def evaluation_set() -> list[str]:
+    """Names of the forms that a village hands in for evaluation, in their order."""
+    return [info.name for info in FORMS if info.in_set]
 
 
 def form(name: str) -> FormInfo:

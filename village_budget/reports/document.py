@@ -14,11 +14,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
 
-from village_budget.money import Sen
+from village_budget.reports.cells import (
+    EMPTY,
+    Across,
+    Cell,
+    Code,
+    Elsewhere,
+    Empty,
+    Formula,
+    Money,
+    Product,
+    Share,
+    Sum,
+    Text,
+    Volume,
+)
+
+__all__ = [
+    "EMPTY", "Across", "Align", "Cell", "Code", "Column", "Elsewhere", "Empty", "Fact", "Footer", "Formula",
+    "HeaderCell", "Money", "PageSetup", "Product", "ReportDocument", "Row", "RowKind", "Share", "Side",
+    "Signature", "Sum", "Text", "Volume",
+]  # fmt: skip
 
 
 class Align(StrEnum):
@@ -63,103 +81,6 @@ class HeaderCell:
     rows: int = 1
     columns: int = 1
     number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """The cell is the sum of cells in its own column: rows of ``plus`` minus rows of ``minus``.
-
-    Rows are indexes into `ReportDocument.rows`. A difference is a sum with a ``minus``; one row alone is a
-    repetition of that row's amount.
-    """
-
-    plus: tuple[int, ...]
-    minus: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """The cell is volume x unit price of its own row, rounded half up to ``decimals`` of a rupiah.
-
-    Attributes:
-        volume: index of the column that holds the volume.
-        price: index of the column that holds the unit price.
-        decimals: 0, or 2 for a single unit with sen in its price.
-    """
-
-    volume: int
-    price: int
-    decimals: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The cell repeats an amount of another document of the same set.
-
-    Attributes:
-        document: `ReportDocument.sheet_title` of the other document; unique in the set.
-        row: row index in it.
-        column: column index in it.
-    """
-
-    document: str
-    row: int
-    column: int
-
-
-Formula: TypeAlias = Sum | Product | Elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words.
-
-    Attributes:
-        text: one paragraph or several parted by newlines; wraps, is never cut.
-        indent: steps from the left edge of the cell (3.2 mm each on paper).
-        span: how many columns it covers from its own on (the covered cells are `Empty`).
-        link: `ReportDocument.sheet_title` of another document of the set it leads to; paper ignores it.
-        bold: bold whatever the row is; the row's own weight when False.
-        open: left to the reader to fill in: a sheet with such cells is locked but for them.
-    """
-
-    text: str
-    indent: int = 0
-    span: int = 1
-    link: str = ""
-    bold: bool = False
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """Digits of a code, kept as text: ``01`` keeps its zero."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """An amount in sen with the formula a spreadsheet computes it by; None for an amount entered by hand."""
-
-    sen: Sen
-    formula: Formula | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """An exact volume."""
-
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """A cell without content (with its border)."""
-
-
-Cell: TypeAlias = Text | Code | Money | Volume | Empty
-EMPTY = Empty()
 
 
 class RowKind(StrEnum):
@@ -291,9 +212,9 @@ class ReportDocument:
     footer: Footer
     properties: dict[str, str] = field(default_factory=dict, hash=False)
 
-    def formulas(self) -> Iterator[tuple[int, int, Money]]:
-        """Row index, column index and cell of every amount with a formula."""
+    def formulas(self) -> Iterator[tuple[int, int, Money | Share]]:
+        """Row index, column index and cell of every amount and share with a formula."""
         for row_index, row in enumerate(self.rows):
             for column_index, cell in enumerate(row.cells):
-                if isinstance(cell, Money) and cell.formula is not None:
+                if isinstance(cell, Money | Share) and cell.formula is not None:
                     yield row_index, column_index, cell

@@ -20,8 +20,9 @@ from ui.support.workspace import Workspace
 from village_budget import atomic
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetVillage
+from village_budget.reports import catalogue
 
-FORMS = ["apbdes", "penjabaran", "rab", "pemeriksaan", "evaluasi"]
+FORMS = catalogue.evaluation_set()
 
 
 @pytest.fixture
@@ -92,13 +93,13 @@ def test_export_writes_workbook_and_pdf_of_each_checked_form(
     qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path
 ) -> None:
     ready.model.toggle(ready.model.row_of("penjabaran"))
-    assert ready.panel.export.text() == "Export 4 documents"
+    assert ready.panel.export.text() == f"Export {len(FORMS) - 1} documents"
     qtbot.mouseClick(ready.panel.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(ready.panel.result.isVisible)
-    names = ("apbdes", "evaluasi", "pemeriksaan", "rab")
+    names = [name for name in FORMS if name != "penjabaran"]
     stem = "_Sumberwangi_2026"
     assert written(tmp_path) == sorted(f"{name}{stem}{kind}" for name in names for kind in (".pdf", ".xlsx"))
-    assert ready.panel.result.text == "8 files are in out."
+    assert ready.panel.result.text == f"{2 * len(names)} files are in out."
     assert ready.panel.result.action.text() == "Open the folder"
     with zipfile.ZipFile(tmp_path / "out" / f"apbdes{stem}.xlsx") as book:
         assert book.testzip() is None
@@ -176,7 +177,7 @@ def test_a_result_for_a_closed_window_falls(held: HeldRunner, workspace: Workspa
     screen.exporter.export()
     shiboken6.delete(screen)
     held.let_go()
-    assert len(written(tmp_path)) == 10
+    assert len(written(tmp_path)) == 2 * len(FORMS)
 
 
 def test_paper_and_checks(qtbot: QtBot, ready: DocumentsScreen) -> None:
@@ -184,11 +185,13 @@ def test_paper_and_checks(qtbot: QtBot, ready: DocumentsScreen) -> None:
     ready.panel.paper.setCurrentIndex(1)
     qtbot.waitUntil(lambda: ready.pages.sizes("apbdes")[0] == (210.0, 297.0))
     assert "A4" in entry(ready, "apbdes").subtitle
+    assert ready.model.checked() == FORMS
+    ready.all.click()
+    assert ready.model.checked() == [info.name for info in catalogue.FORMS]
     ready.all.click()
     assert ready.model.checked() == []
     assert not ready.panel.export.isEnabled()
     ready.all.click()
-    assert ready.model.checked() == FORMS
     ready.panel.excel.click()
     ready.panel.pdf.click()
     assert not ready.panel.export.isEnabled()

@@ -64,10 +64,13 @@ class BudgetTable:
     def _cells(self, node: Node, amount: Money | None) -> tuple[Cell, ...]:
         cells: list[Cell] = [EMPTY] * len(self._layout.columns)
         place = self._place
-        for keys, code in ((_ACTIVITY_KEYS, node.activity), (_ACCOUNT_KEYS, node.account)):
-            # Real digits also for the regency's own codes: 91, never "90-99".
-            for key, digits in zip(keys, code.split(".") if code else (), strict=False):
-                cells[place[key]] = Code(digits)
+        if "code" in place:
+            cells[place["code"]] = Text(one_cell_code(node.activity, node.account))
+        else:
+            for keys, code in ((_ACTIVITY_KEYS, node.activity), (_ACCOUNT_KEYS, node.account)):
+                # Real digits also for the regency's own codes: 91, never "90-99".
+                for key, digits in zip(keys, code.split(".") if code else (), strict=False):
+                    cells[place[key]] = Code(digits)
         cells[place["name"]] = Text(node.name, node.indent)
         if amount is not None:
             cells[place["amount"]] = amount
@@ -78,3 +81,11 @@ class BudgetTable:
             cells[place["volume"]] = Volume(volume)
             cells[place["unit"]] = Text(unit) if unit else EMPTY
         return tuple(cells)
+
+
+def one_cell_code(activity: str, account: str) -> str:
+    """Both codes in one cell as Siskeudes prints them: ``01.01.01.``, ``5.1.1.01. [01.01.01]``."""
+    padded = ".".join(part.zfill(2) for part in activity.split(".")) if activity else ""
+    if account:
+        return f"{account}. [{padded}]" if padded else f"{account}."
+    return f"{padded}." if padded else ""

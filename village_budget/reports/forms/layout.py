@@ -6,7 +6,7 @@ Words are fixed by law (Permendagri 20/2018 and the regency's own regulation) an
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -44,6 +44,27 @@ class Layout:
     signatures: tuple[Signature, ...]
     page: PageSetup
     words: dict[str, str] = field(hash=False)
+
+    def without(self, key: str) -> Layout:
+        """The same form without one of its columns, for forms whose columns depend on the plan."""
+        gone = next(index for index, column in enumerate(self.columns) if column.key == key)
+        header: list[HeaderCell] = []
+        number = 0
+        for cell in self.header:
+            covers = cell.column <= gone < cell.column + cell.columns
+            if covers and cell.columns == 1:
+                continue
+            number += cell.number
+            header.append(
+                replace(
+                    cell,
+                    column=cell.column - (cell.column > gone),
+                    columns=cell.columns - covers,
+                    text=str(number) if cell.number and cell.text.isdigit() else cell.text,
+                )
+            )
+        columns = self.columns[:gone] + self.columns[gone + 1 :]
+        return replace(self, columns=columns, header=tuple(header))
 
     def document(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from village_budget.reports.document import Elsewhere, Formula, Product, Sum
+from village_budget.reports.cells import Across, Elsewhere, Formula, Product, Ratio, Sum
 
 _MOST_AREAS = 200
 _LONGEST = 8_000
@@ -38,12 +38,26 @@ class FormulaWriter:
             volume = f"{self._letters[formula.volume]}{self._first + row}"
             price = f"{self._letters[formula.price]}{self._first + row}"
             return f"=ROUND({volume}*{price},{formula.decimals})"
+        if isinstance(formula, Across):
+            return f"={self._across(formula, row)}"
         if isinstance(formula, Elsewhere):
             other = self._places[formula.document]
             sheet = other.sheet.replace("'", "''")
             return f"='{sheet}'!{column_letters(formula.column)}{other.first_row + 1 + formula.row}"
         text = f"={self._sum(formula, letter)}"
         return text if len(text) <= _LONGEST else ""
+
+    def ratio(self, ratio: Ratio) -> str:
+        """The formula of a share."""
+        part, whole = (f"{self._letters[at[1]]}{self._first + at[0]}" for at in (ratio.part, ratio.whole))
+        return f"=IF({whole}=0,0,{part}/{whole})"
+
+    def _across(self, formula: Across, row: int) -> str:
+        cells = {
+            column: f"{self._letters[column]}{self._first + row}" for column in formula.plus + formula.minus
+        }
+        plus = "+".join(cells[column] for column in formula.plus) or "0"
+        return "-".join([plus, *(cells[column] for column in formula.minus)])
 
     def _sum(self, formula: Sum, letter: str) -> str:
         plus = self._areas(formula.plus, letter)

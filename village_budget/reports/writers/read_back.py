@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 from pathlib import Path
 
 from village_budget.errors import ExportError
-from village_budget.reports.document import Money, ReportDocument
+from village_budget.reports.document import Money, ReportDocument, Share
 from village_budget.reports.writers.geometry import Geometry
 
 
@@ -44,8 +45,15 @@ def _agrees(document: ReportDocument, rows: Sequence[Sequence[object]]) -> bool:
     if len(rows) < first + len(document.rows):
         return False
     return all(
-        rows[first + index][column] == cell.sen / 100
+        _same(rows[first + index][column], cell)
         for index, row in enumerate(document.rows)
         for column, cell in enumerate(row.cells)
-        if isinstance(cell, Money)
+        if isinstance(cell, Money | Share)
     )
+
+
+def _same(found: object, cell: Money | Share) -> bool:
+    """Amounts to the last digit; a share is kept with 16 digits, one less than it is computed with."""
+    if isinstance(cell, Share):
+        return isinstance(found, float | int) and isclose(found, cell.number, rel_tol=1e-14)
+    return found == cell.number

@@ -16,6 +16,7 @@ from village_budget.reports.document import (
     Money,
     ReportDocument,
     Row,
+    Share,
     Side,
     Signature,
     Text,
@@ -119,7 +120,8 @@ class SheetWriter:
     def _write_row(self, sheet_row: int, index: int, row: Row) -> int:
         """Write the cells of a table row; how many lines it needs."""
         sheet, styles, columns = self._sheet, self._styles, self._document.columns
-        code, money = styles.code(bold=row.bold), styles.money(bold=row.bold)
+        code = styles.code(bold=row.bold)
+        amounts = styles.money(bold=row.bold), styles.money(bold=row.bold, quiet=True)
         lines = 1
         for column, cell in enumerate(row.cells):
             if isinstance(cell, Empty):
@@ -128,16 +130,26 @@ class SheetWriter:
                 lines = max(lines, self._write_text(sheet_row, column, cell, bold=row.bold or cell.bold))
             elif isinstance(cell, Money):
                 formula = self._formulas.text(cell.formula, index, column) if cell.formula else ""
+                money = amounts[cell.quiet]
                 if formula:
                     sheet.write_formula(sheet_row, column, formula, money, rupiah(cell.sen))
                 else:
                     sheet.write_number(sheet_row, column, rupiah(cell.sen), money)
             elif isinstance(cell, Code):
                 sheet.write_string(sheet_row, column, cell_text(cell.text), code)
+            elif isinstance(cell, Share):
+                self._write_share(sheet_row, column, cell, bold=row.bold)
             else:
                 style = styles.volume(_decimals(cell.value), columns[column].align, bold=row.bold)
                 sheet.write_number(sheet_row, column, float(cell.value), style)
         return lines
+
+    def _write_share(self, row: int, column: int, cell: Share, *, bold: bool) -> None:
+        style = self._styles.share(bold=bold)
+        if cell.formula is not None:
+            self._sheet.write_formula(row, column, self._formulas.ratio(cell.formula), style, cell.number)
+        else:
+            self._sheet.write_number(row, column, cell.number, style)
 
     def _write_text(self, row: int, column: int, cell: Text, *, bold: bool) -> int:
         text = cell_text(cell.text)

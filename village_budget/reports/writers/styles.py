@@ -16,6 +16,8 @@ TITLE_SIZE = 11.0
 NUMBER_SIZE = 6.5
 MONEY_FORMAT = "[$-421]#,##0.00_);(#,##0.00)"
 """id-ID separators in any locale that honours it; a deficit in parentheses."""
+QUIET_FORMAT = MONEY_FORMAT + ';"-"_)'
+SHARE_FORMAT = "[$-421]0.00%_)"
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
@@ -64,12 +66,21 @@ class Styles:
             found = self._table[key] = self._cell(options)
         return found
 
-    def money(self, *, bold: bool) -> Format:
-        """Amounts."""
-        key = ("money", bold)
+    def money(self, *, bold: bool, quiet: bool = False) -> Format:
+        """Amounts; ``quiet`` shows nothing as ``-``."""
+        key = ("money", bold, quiet)
         found = self._table.get(key)
         if found is None:
-            options = {"align": "right", "num_format": MONEY_FORMAT, "bold": bold}
+            options = {"align": "right", "num_format": QUIET_FORMAT if quiet else MONEY_FORMAT, "bold": bold}
+            found = self._table[key] = self._cell(options)
+        return found
+
+    def share(self, *, bold: bool) -> Format:
+        """Shares in percent."""
+        key = ("share", bold)
+        found = self._table.get(key)
+        if found is None:
+            options = {"align": "right", "num_format": SHARE_FORMAT, "bold": bold}
             found = self._table[key] = self._cell(options)
         return found
 
