@@ -13,6 +13,8 @@ from village_budget.domain.activity import Activity
 from village_budget.domain.answer import Answer
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
+from village_budget.domain.prices import PriceBook, PriceItem
+from village_budget.rules.pack import RulePack
 from village_budget.rules.questions import load_questions
 
 HERE = Path(__file__).parent
@@ -37,6 +39,7 @@ class Case:
         dated: ISO date of the regulation; the case is then judged in that year only.
         only: the one fiscal year in which it is judged; 0: all from ``year`` on.
         version: of the budget; 0 is the original, the others amend it.
+        prices: the regency's standard prices, ``name | unit | rupiah``; none: prices are not compared.
     """
 
     year: int
@@ -53,6 +56,11 @@ class Case:
     dated: str = ""
     only: int = 0
     version: int = 0
+    prices: Sequence[str] = ()
+
+    def with_prices(self, pack: RulePack) -> RulePack:
+        """A pack with the case's standard prices, if it has any."""
+        return replace(pack, prices=book_of(self.prices)) if self.prices else pack
 
     def plan(self, year: int, *, broken: bool) -> Plan:
         """The plan that breaks the rule, or the one that keeps it."""
@@ -116,14 +124,22 @@ def answer_of(key: int, question: str, value: str, year: int) -> Answer:
     return Answer(key, question, value)
 
 
+def book_of(rows: Sequence[str]) -> PriceBook:
+    """Standard prices, one row each: ``name | unit | rupiah``."""
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return PriceBook("SSH", [PriceItem("", name, "", unit, int(price) * 100) for name, unit, price in cells])
+
+
 def line_of(number: int, cells: Sequence[str], activity_id: int | None) -> Line:
     """One row as a line; the fields are explained in 2025.toml."""
     part, _, account, fund, quantity, price, words, tags = (*cells, "", "")[:8]
+    words, _, reason = words.partition(" ! ")
     volume, _, unit = quantity.partition(" ")
     price, _, amount = price.partition("=")
     line = builders.line(
         number, PARTS[part], activity_id=activity_id, account_code=account, description=words,
         volume=volume, unit=unit, unit_price=int(Decimal(price) * 100), fund=fund,
         tags={"": None, "-": ()}.get(tags, tuple(tags.split(";"))),
+        price_reason=reason,
     )  # fmt: skip
     return replace(line, amount=int(Decimal(amount) * 100)) if amount else line

@@ -16,6 +16,7 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.answer import Answer
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity, Plan
+from village_budget.domain.prices import PriceBook, PriceItem
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
 from village_budget.rules.kinds import KINDS
@@ -31,6 +32,16 @@ WORDS = (
     "Kadus 3 orang",
     "Kurang bayar kaur",
     "BLT 9 KPM x 12 bln",
+    "Semen PC, 50 kg",
+    "Semen PC 50 kg",
+)
+BOOK = PriceBook(
+    "SSH",
+    [
+        PriceItem("1", "Semen PC", "50 kg", "OB", 2_500_000_00),
+        PriceItem("2", "Kadus 3 orang", "", "bulan", 49),
+        PriceItem("3", "Sekdes", "", "orang", 2_022_199_50),
+    ],
 )
 ACCOUNTS = (
     "5.1.1.01",
@@ -59,6 +70,7 @@ def trouble_line(plan: Plan, rng: random.Random, key: int) -> Line:
         unit_price=rng.choice([0, 50, 2_022_199_00, 2_022_200_00, 3_000_000_00]),
         fund=rng.choice(builders.FUNDS),
         tags=rng.choice(TAGS),
+        price_reason=rng.choice(["", "", "Ongkos angkut"]),
     )
 
 
@@ -110,7 +122,7 @@ def changes_of(plan: Plan, rng: random.Random, keys: Iterator[int]) -> list[Chan
 def test_findings_kept_edit_by_edit_equal_findings_from_scratch(year: int, seed: int) -> None:
     rng = random.Random(seed)
     plan, pack = builders.small_plan(year), load_pack(year)
-    pack = replace(pack, rules={key: filled(rule) for key, rule in pack.rules.items()})
+    pack = replace(pack, rules={key: filled(rule) for key, rule in pack.rules.items()}, prices=BOOK)
     figures = Figures(plan, CHART)
     checker = Checker(pack, plan, figures, CHART)
     keys = iter(range(1000, 9999))
@@ -148,7 +160,7 @@ def test_many_changes_in_one_step() -> None:
 
 def test_an_edit_looks_at_no_other_line() -> None:
     """One price changes in a plan of 2,000 lines: no other line is read."""
-    plan, pack = builders.large_plan(2000), load_pack(2026)
+    plan, pack = builders.large_plan(2000), replace(load_pack(2026), prices=BOOK)
     figures = Figures(plan, CHART)
     checker = Checker(pack, plan, figures, CHART)
     before = plan.lines[40]

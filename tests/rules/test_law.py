@@ -134,14 +134,17 @@ def test_one_budget_by_the_law_of_its_day() -> None:
     # The staff get 1.100.000, to the rupiah half of the head's 2.200.000.
     assert old["SIL-RATIO-OLD-PERANGKAT", ""].holds
     assert old["SIL-RATIO-OLD-PERANGKAT", ""].limit == 1_100_000_00
-    assert broken(old) == {"BTT-BID5-B"}
+    assert broken(old) == {"BTT-BID5-B", "PLAN-HARGA"}
+    # Timber, brushes, bricks and sockets of one name are budgeted at two prices each.
+    assert old["PLAN-HARGA", ""].gap == 4
+    assert "Batu Bata (Buah) Rp\u00a0750 / Rp\u00a0900" in old["PLAN-HARGA", ""].facts["names"]
 
     new = judged(plan_from("kampung_2019_rab.csv", 2019, "2019-03-01"))
     assert (new["BEL-30", ""].measured, new["BEL-30", ""].headroom) == (297_870_000_00, 140_121_430_00)
     assert not {("BEL-30-OLD", ""), ("SIL-ADD-TIER", ""), ("SIL-KADES", "")} & new.keys()
     assert (new["SIL-KADES-2019", ""].gap, new["SIL-KADES-2019", ""].severity) == (226_640_00, "advice")
     assert new["PRC-DEC", ""].gap == 60
-    assert broken(new) == {"BTT-BID5-B", "SIL-KADES-2019", "SIL-PERANGKAT-2019", "PRC-DEC"}
+    assert broken(new) == {"BTT-BID5-B", "SIL-KADES-2019", "SIL-PERANGKAT-2019", "PRC-DEC", "PLAN-HARGA"}
 
     later = judged(plan_from("kampung_2019_rab.csv", 2025))
     assert later["BEL-30", ""].measured == 297_870_000_00
@@ -149,7 +152,7 @@ def test_one_budget_by_the_law_of_its_day() -> None:
     assert (later["SIL-PERANGKAT", ""].gap, later["SIL-PERANGKAT", ""].facts["year"][3:]) == (
         922_200_00, "88.531.200",
     )  # fmt: skip
-    assert broken(later) == {"BTT-BID5-B", "SIL-KADES", "SIL-PERANGKAT"}
+    assert broken(later) == {"BTT-BID5-B", "SIL-KADES", "SIL-PERANGKAT", "PLAN-HARGA"}
 
 
 def test_a_village_of_2020() -> None:

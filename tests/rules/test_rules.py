@@ -41,7 +41,7 @@ def packs_with(case: Case) -> list[RulePack]:
         if meant and not newer and rule is not None:
             scale = 1 if KINDS[rule.kind].counts else 100
             limited = replace(rule, limit=case.limit * scale) if case.limit else rule
-            packs.append(replace(load_pack(year), rules={case.rule: limited}))
+            packs.append(case.with_prices(replace(load_pack(year), rules={case.rule: limited})))
     return packs
 
 
@@ -126,7 +126,7 @@ def test_a_dated_rule_holds_to_the_day(year: int, rule: Rule) -> None:
         assert rule.until == date(year, 12, 31) or not judged(rule.until + day)
 
 
-COUNTED = {"lines": "count", "activities": "count", "late": "gap"}
+COUNTED = {"lines": "count", "activities": "count", "items": "count", "late": "gap"}
 HEADS = {"persons": "measured", "posts": "limit"}
 
 
@@ -158,7 +158,7 @@ def test_a_rule_is_complete(year: int, rule: Rule) -> None:
         assert text.id != text.en
         assert named(text.id) <= facts
         # "{count} baris" is "{lines}", "{gap} hari" is "{late}": English nouns know one and many.
-        assert not (facts & {"lines", "activities"} and "count" in named(text.en))
+        assert not (facts & {"lines", "activities", "items"} and "count" in named(text.en))
         same = COUNTED | (HEADS if rule.kind == "head_count" else {})
         assert {same.get(name, name) for name in named(text.en)} == named(text.id)
     assert not rule.gauge or (len(rule.short.id) <= 24 and len(rule.short.en) <= 24)

@@ -53,6 +53,8 @@ class Settling(QObject):
 
 
 def _parts(workspace: Workspace) -> Iterator[None]:
+    if workspace.document is not None:
+        yield from workspace.document.prepare_prices()
     workspace.judge()
     yield
     if workspace.document is not None:

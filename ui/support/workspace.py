@@ -144,10 +144,21 @@ class Workspace(QObject):
             self.is_judged = True
             self.judged.emit()
 
+    def follow_shared_prices(self) -> None:
+        """The list of prices that villages here share is another one now: judge with it."""
+        if self.document is not None:
+            from village_budget.exchange.shared_prices import load_shared
+
+            self.document.lend_prices(load_shared)
+            self.judged.emit()
+
     def _take(self, document: Document, *, judge_later: bool = False) -> None:
+        from village_budget.exchange.shared_prices import load_shared
+
         if self.document is not None:
             self.document.close()
         self.document = document
+        document.lend_prices(load_shared)
         self.is_judged = not judge_later
         self.unsaved_error = self.unsaved_edit = None
         self.opened.emit()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from village_budget.chart.chart import national_chart
 from village_budget.document import guards
 from village_budget.document.editing import OpenPlan
+from village_budget.document.price_books import PriceBooks
 from village_budget.document.selected import Selected
 from village_budget.document.session import local_now, rescued, start
 from village_budget.domain.plan import Change, Entity, PlanInfo
@@ -20,7 +21,9 @@ from village_budget.store.steps import Kind, StepLabel
 
 if TYPE_CHECKING:
     from village_budget.document.edits.answers import SetOverlay
+    from village_budget.domain.answer import PriceText
     from village_budget.domain.findings import Finding
+    from village_budget.domain.prices import PriceBook
     from village_budget.domain.village import Village
     from village_budget.reports.source import ReportSource
     from village_budget.rules.pack import RulePack
@@ -41,6 +44,7 @@ class Document(OpenPlan):
     """An open plan file. Made by `create` or `open`; `close` it."""
 
     _backup_folder: Path | None = None
+    _books: PriceBooks
 
     @classmethod
     def create(
@@ -94,6 +98,7 @@ class Document(OpenPlan):
         session = start(path, clock(), read_only=read_only, take_over=take_over, folder=backup_folder)
         document = cls(path, session, clock)
         document._backup_folder = backup_folder
+        document._books = PriceBooks()
         try:
             document.select(fiscal_year or max(info.fiscal_year for info in document.plans()))
         except BaseException:
@@ -115,6 +120,29 @@ class Document(OpenPlan):
     def overlay_problem(self) -> PackError | None:
         """Why the regency's rule file that the plan carries is left aside; None when all is well."""
         return self._selected.overlay_problem
+
+    @property
+    def prices_problem(self) -> UserError | None:
+        """Why the list of standard prices is left aside; None when all is well."""
+        return self._books.problem
+
+    def lend_prices(self, lender: Callable[[], PriceText | None]) -> bool:
+        """Where a plan without standard prices of its own gets those of this computer; asked when needed.
+
+        Returns:
+            Whether any rule judges otherwise now.
+        """
+        self._books.lender = lender
+        return self._selected.judge_anew()
+
+    def compare_with(self, book: PriceBook) -> None:
+        """Judge with these standard prices, whatever the plan carries."""
+        self._books.given = book
+        self._selected.judge_anew()
+
+    def prepare_prices(self) -> Iterator[None]:
+        """Read the list of standard prices part by part, before the rules are judged with it."""
+        yield from self._books.prepare(self.plan.prices)
 
     def ways_out(self, finding: Finding) -> tuple[WayOut, ...]:
         """Small changes that mend a broken finding and break no other rule; none: a person must decide."""
@@ -161,7 +189,7 @@ class Document(OpenPlan):
             raise UserError("plan-missing", year=fiscal_year)
         info = fitting[-1]
         loaded = self._file.load(info.id)
-        self._selected = Selected(self._file.contents, info, loaded, national_chart())
+        self._selected = Selected(self._file.contents, info, loaded, national_chart(), self._books)
 
     def add_plan(self, fiscal_year: int) -> PlanInfo:
         """Add an empty original plan of another year; it is not selected, and not undone.

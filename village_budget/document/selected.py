@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from village_budget.domain.plan import Change, Entity, Plan
@@ -12,6 +13,7 @@ from village_budget.store.steps import StepChange, UndoStacks
 
 if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
+    from village_budget.document.price_books import PriceBooks
     from village_budget.domain.plan import PlanInfo, Row
     from village_budget.rules.check import Checker
     from village_budget.rules.overlay import Overlay
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from village_budget.store.fingerprint import Prepared
     from village_budget.store.steps import Step
 
-_SHAPING = frozenset({Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE})
-"""What decides which rules hold: the regency's file, the regulation's day, the village's code."""
+_SHAPING = frozenset({Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE, Entity.PRICES})
+"""What decides which rules hold: the regency's files, the regulation's day, the village's code."""
 
 
 class Selected:
@@ -45,12 +47,14 @@ class Selected:
         info: PlanInfo,
         loaded: Loaded,
         chart: Chart,
+        books: PriceBooks,
     ) -> None:
         records = contents.records_of(info.id)
         self.plan = Plan(contents.village, info, loaded.activities, loaded.lines, records)
         self.digest = loaded.digest
         self.stacks = UndoStacks()
         self._national = self.chart = chart
+        self._books = books
         self._overlay: Overlay | None = None
         self.overlay_problem: PackError | None = None
         self.figures: Figures
@@ -115,7 +119,12 @@ class Selected:
                     self._pack = self._overlay.apply_to(self._pack, self.plan.village.code)
                 except PackError as error:
                     self.overlay_problem = error
+            self._pack = replace(self._pack, prices=self._books.book(self.plan.prices))
         return self._pack
+
+    def judge_anew(self) -> bool:
+        """Follow another list of prices; True when any rule judges otherwise now."""
+        return self._judge_anew()
 
     def _lay_over(self) -> None:
         """Read the regency's file that the plan carries: its codes are part of the chart."""
@@ -173,7 +182,7 @@ class Selected:
         return self._checker.apply(changes) if self._checker else False
 
     def _judge_anew(self) -> bool:
-        """Other rules hold now: the regency's file or the day of the regulation has changed."""
+        """Other rules hold now: a file of the regency or the day of the regulation has changed."""
         if self._checker is None:
             self._pack = None
             return False

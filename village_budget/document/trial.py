@@ -50,13 +50,14 @@ class Trial:
 def most_telling(before: Sequence[Finding], after: Sequence[Finding]) -> Finding | None:
     """The rule that a change says most about: one it breaks, else mends, else moves while it stays broken.
 
-    Rules on the balance are left out: the totals that are always in sight say it already.
+    Rules on the balance are left out: the totals that are always in sight say it already. So are standard
+    prices: the price that is typed is held against them in place.
     """
     known = {finding.key: finding for finding in before}
     ranked: list[tuple[int, Finding]] = []
     for finding in after:
         old = known.get(finding.key)
-        if old is None or finding.rule.startswith("BAL"):
+        if old is None or finding.rule.startswith(("BAL", "LOC-PRICE")):
             continue
         if old.holds is not finding.holds:
             ranked.append((1 if finding.holds else 0, finding))

@@ -17,6 +17,8 @@ from village_budget.rules.judging import MOST_LINES, Inputs
 from village_budget.rules.kinds import KINDS
 from village_budget.rules.line_tests import ACTIVITY_TESTS, LINE_TESTS
 from village_budget.rules.pack import Rule, RulePack
+from village_budget.rules.prices import DearLines, SameItems
+from village_budget.rules.tracking import FailingLines, Tracker
 
 
 class Checker:
@@ -33,9 +35,7 @@ class Checker:
     def __init__(self, pack: RulePack, plan: Plan, figures: Figures, chart: Chart) -> None:
         self.pack = pack.holding_on(judged_on(plan))
         self._plan = plan
-        rules = [
-            rule for rule in self.pack.rules.values() if not rule.silent and rule.meant_for(plan.info.version)
-        ]
+        rules = [rule for rule in self.pack.rules.values() if _is_judged(rule, self.pack, plan)]
         # One look at the plan's lines for all rules together.
         figures.watches([selector for rule in rules for selector in _selectors(rule, chart)])
         self._judges = [_Judge(rule, self.pack, plan, figures, chart) for rule in rules]
@@ -116,6 +116,12 @@ def _recoded(change: Change) -> bool:
     return (before.code, before.tags) != (after.code, after.tags)
 
 
+def _is_judged(rule: Rule, pack: RulePack, plan: Plan) -> bool:
+    if KINDS[rule.kind].compares and pack.prices is None:
+        return False
+    return not rule.silent and rule.meant_for(plan.info.version)
+
+
 def _never(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
     return False
 
@@ -156,11 +162,13 @@ class _Judge:
         self.rows = self._kind.rows
         selected = self.rows == "selected" and rule.measures
         needs_funds = rule.kind == "fund_balance"
+        measured = figures.watch(rule.measured) if selected else Watch()
+        same_items = SameItems(chart, measured) if rule.kind == "same_price" else None
         self._inputs = Inputs(
             plan=plan,
             figures=figures,
             chart=chart,
-            measured=figures.watch(rule.measured) if selected else Watch(),
+            measured=measured,
             minus=figures.watch(rule.minus) if selected and rule.minus else Watch(),
             base=figures.watch(rule.base) if selected and "base" in self._kind.needs else Watch(),
             of_fund={f: figures.watch(_fund_selector(f)) for f in chart.funds} if needs_funds else {},
@@ -168,20 +176,20 @@ class _Judge:
             questions=rule.questions,
             given=pack.given,
             holidays=pack.holidays,
+            book=pack.prices,
+            same_items=same_items,
         )
-        self._test = LINE_TESTS.get(rule.test, _never)
-        self._failing: dict[int, Line] = {}
+        self._tracker: Tracker = same_items or FailingLines(
+            LINE_TESTS.get(rule.test, _never), chart, measured
+        )
+        if pack.prices is not None and self._kind.compares:
+            self._tracker = DearLines(pack.prices, measured)
         self._state: object = None
         self._found: tuple[Finding, ...] = ()
 
     def look_at_line(self, key: int, line: Line | None, activity_code: str) -> None:
-        """Test a line that came, went or changed (None: it is gone)."""
-        before = self._failing.pop(key, None)
-        if before is not None:
-            self._inputs.measured.remove(before)
-        if line is not None and self._test(line, activity_code, self._inputs.chart):
-            self._failing[key] = line
-            self._inputs.measured.add(line)
+        """Look at a line that came, went or changed (None: it is gone)."""
+        self._tracker.look(key, line, activity_code)
 
     def look_at_activity(self, key: int, activity: Activity | None) -> None:
         """Test an activity that came, went or changed, or whose lines did."""

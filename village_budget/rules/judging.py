@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Direction, Finding
@@ -15,6 +16,10 @@ from village_budget.money import Sen, format_rupiah
 from village_budget.rules.answers import answer_of
 from village_budget.rules.pack import Rule
 from village_budget.rules.pay import PayReader
+
+if TYPE_CHECKING:
+    from village_budget.domain.prices import PriceBook
+    from village_budget.rules.prices import SameItems
 
 MOST_LINES = 100
 
@@ -37,6 +42,8 @@ class Inputs:
         questions: ids of the questions that the rule asks.
         given: answers that the regency gives, by question.
         holidays: the regency's own holidays with their names, for rules that count working days.
+        book: the regency's standard prices; None when the plan has none.
+        same_items: the lines of each item that stands in the plan at several prices, for rules on that.
     """
 
     plan: Plan
@@ -52,6 +59,8 @@ class Inputs:
     questions: tuple[str, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[date, str] = field(default_factory=dict)
+    book: PriceBook | None = None
+    same_items: SameItems | None = None
 
     def answer(self, question: str) -> str:
         """The answer to one of the rule's questions as text; empty while it is open."""

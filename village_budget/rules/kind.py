@@ -38,6 +38,7 @@ class Kind:
             (by a test on both), ``figures``, or ``none`` for kinds that look at no row.
         asks: form of the answer to its ``question``: ``amount``, ``count``, ``date`` or ``document``.
         counts: its limit is a number, not an amount.
+        compares: it needs a list of standard prices; without one its rules are not judged.
     """
 
     judge: Callable[[Rule, Inputs], tuple[Finding, ...]]
@@ -51,6 +52,7 @@ class Kind:
     rows: str = "selected"
     asks: str = ""
     counts: bool = False
+    compares: bool = False
 
     def variants_of(self, rule: Rule) -> tuple[str, ...]:
         """The special cases that a rule must have a sentence for."""

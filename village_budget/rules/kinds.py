@@ -8,6 +8,7 @@ from village_budget.rules.answer_kinds import ANSWER_KINDS
 from village_budget.rules.judging import Inputs
 from village_budget.rules.kind import Kind, words
 from village_budget.rules.pack import Rule
+from village_budget.rules.prices import PRICE_KINDS
 from village_budget.rules.share_kinds import SHARE_KINDS
 
 
@@ -68,5 +69,5 @@ _OF_LINES: dict[str, Kind] = {
     "context": Kind(_never, words(""), rows="none"),
 }  # fmt: skip
 
-KINDS: dict[str, Kind] = {**_OF_LINES, **SHARE_KINDS, **ANSWER_KINDS}
+KINDS: dict[str, Kind] = {**_OF_LINES, **SHARE_KINDS, **ANSWER_KINDS, **PRICE_KINDS}
 """Every kind of rule by its name in the packs."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from village_budget.domain.findings import Severity
 from village_budget.figures.selector import Selector
 from village_budget.money import Sen
+
+if TYPE_CHECKING:
+    from village_budget.domain.prices import PriceBook
 
 _NOTHING_STATED = Selector()
 
@@ -211,6 +215,7 @@ class RulePack:
         holidays: the regency's own holidays with their names.
         delegation: who evaluates; None when the regency has not said.
         price_list: the regency's list of standard prices; empty when it names none.
+        prices: the list of standard prices that unit prices are compared with; None: they are not compared.
         given: answers that the regency's overlay gives for the village, by question.
         day: the day it was cut down to by `holding_on`; None: all rules of the year.
     """
@@ -225,6 +230,7 @@ class RulePack:
     holidays: Mapping[date, str] = field(default_factory=dict)
     delegation: Delegation | None = None
     price_list: str = ""
+    prices: PriceBook | None = None
     day: date | None = None
 
     def holding_on(self, day: date) -> RulePack:
