@@ -54,6 +54,7 @@ class Desk(QObject):
         start.recent_asked.connect(lambda path: self.open_plan(Path(path)))
         start.language_asked.connect(self._switch_language)
         start.settings_asked.connect(self.ask_settings)
+        start.help_asked.connect(lambda: self.show_help(start))
         frame = QStackedWidget()
         frame.addWidget(start)
         frame.setMinimumSize(960, 600)
@@ -193,6 +194,12 @@ class Desk(QObject):
     def _tell_denied(self, path: Path) -> None:
         error = UserError("file-denied", path=str(path), name=path.name, drive=path.drive)
         tell(error, parent=self.window)
+
+    def show_help(self, parent: QWidget) -> None:
+        """Show the help on the start page."""
+        from ui.dialogs.helping import show_help
+
+        show_help(parent)
 
     def ask_settings(self) -> None:
         """Change language, theme or font size, and build the window anew."""

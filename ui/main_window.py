@@ -12,6 +12,7 @@ from ui.dialogs.asking import ask, tell
 from ui.screens.opened_notice import tell_opened
 from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
+from ui.support.help_topics import set_topic
 from ui.support.i18n import language
 from ui.support.messages import message_parts
 from ui.support.settings import Settings
@@ -81,6 +82,9 @@ class MainWindow(QMainWindow):
         set_ground(central, "surface")
         central.setLayout(whole)
         self.setCentralWidget(central)
+        set_topic(self.strip, "layar.neraca")
+        set_topic(self.top_bar, "tabel.urungkan")
+        set_topic(self.top_bar.search, "tabel.cari")
 
     def _connect(self) -> None:
         work = self.workspace
@@ -99,7 +103,7 @@ class MainWindow(QMainWindow):
         self.top_bar.undo.clicked.connect(self.undo)
         self.top_bar.redo.clicked.connect(self.redo)
         self.top_bar.settings.clicked.connect(self._ask_settings)
-        self.top_bar.help.clicked.connect(self.show_keys)
+        self.top_bar.help.clicked.connect(self.show_help)
         self.top_bar.unsaved.clicked.connect(work.retry)
         self.notice.acted.connect(self.save_copy)
         self.notice.other_acted.connect(self._take_over)
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", _tr("New plan"), lambda: self._leave_for(self.new_asked)),
             ("Ctrl+O", _tr("Open a plan"), lambda: self._leave_for(self.open_asked)),
             ("Ctrl+L", _tr("Look at the example"), lambda: self._leave_for(self.example_asked)),
-            ("F1", _tr("Keys and help"), self.show_keys), ("Ctrl+,", _tr("Settings"), self._ask_settings),
+            ("F1", _tr("Keys and help"), self.show_help), ("Ctrl+,", _tr("Settings"), self._ask_settings),
             ("Ctrl+W", _tr("Back to the start page"), lambda: self._leave_for(self.start_asked)),
             ("Ctrl+B", _tr("Backups"), lambda: self._leave_for(self.backups_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
@@ -165,11 +169,11 @@ class MainWindow(QMainWindow):
         if self.deck.settled():
             self.workspace.redo()
 
-    def show_keys(self) -> None:
-        """Show the keys."""
-        from ui.dialogs.keys_dialog import KeysDialog
+    def show_help(self) -> None:
+        """Show the help at what explains the field with the keyboard (U35)."""
+        from ui.dialogs.helping import show_help
 
-        KeysDialog.tell(self.key_list(), self)
+        show_help(self)
 
     def export(self) -> None:
         """Go to the documents and write those that are chosen."""

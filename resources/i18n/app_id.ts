@@ -1128,6 +1128,75 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Cari di bantuan</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Halaman bantuan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;{text}&quot;.</source>
+        <translation>Tidak ada yang cocok dengan &quot;{text}&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Basis</source>
+        <translation>Dasar</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Lihat juga</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>The source of this rule could not be verified yet.</source>
+        <translation>Sumber aturan ini belum dapat diverifikasi.</translation>
+    </message>
+    <message>
+        <source>Questions of the Data screen</source>
+        <translation>Pertanyaan di layar Data</translation>
+    </message>
+    <message>
+        <source>Rules of {year}</source>
+        <translation>Aturan tahun {year}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Dasar</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keep the entry, go down</source>
@@ -1144,6 +1213,14 @@
     <message>
         <source>Leave the cell as it was</source>
         <translation>Biarkan sel seperti semula</translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation>Tambah kegiatan</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah rekening</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -1196,14 +1273,6 @@
     <message>
         <source>Fold or open a group of rules</source>
         <translation>Lipat atau buka kelompok aturan</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tombol</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2036,18 @@
     <message>
         <source>Settings</source>
         <translation>Setelan</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Open the plan of the row</source>
+        <translation>Buka rencana di baris itu</translation>
+    </message>
+    <message>
+        <source>Take the plan off the list</source>
+        <translation>Lepas rencana dari daftar</translation>
     </message>
     <message>
         <source>Version {number}</source>

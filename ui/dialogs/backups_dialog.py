@@ -38,6 +38,8 @@ def reason_words(reason: str) -> str:
 class BackupsDialog(BaseDialog):
     """Lists backups, newest first; accepted with `chosen` when one is to be brought back."""
 
+    topic = "langkah.cadangan"
+
     def __init__(
         self, infos: Sequence[BackupInfo], *, may_restore: bool, parent: QWidget | None = None
     ) -> None:

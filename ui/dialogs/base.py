@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.support.help_topics import set_topic
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, column, label, row, set_ground
 
@@ -29,8 +32,13 @@ class _Veil(QWidget):
 class BaseDialog(QDialog):
     """A dialog that fits its screen at every font size."""
 
+    topic: ClassVar[str] = ""
+    """The topic of the help that F1 opens; a field may name its own."""
+
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 460) -> None:
         super().__init__(parent)
+        set_topic(self, self.topic)
+        QShortcut(QKeySequence("F1"), self, self.show_help)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setMinimumWidth(min(theme().px(width), 1200))
@@ -52,6 +60,12 @@ class BaseDialog(QDialog):
         whole.addLayout(self._foot)
         self.setLayout(whole)
         self._veil: _Veil | None = None
+
+    def show_help(self) -> None:
+        """Show the help at what explains the field with the keyboard (U35)."""
+        from ui.dialogs.helping import show_help
+
+        show_help(self)
 
     def answer(self) -> bool:
         """Show the dialog until it is answered; whether it was accepted. It is gone afterwards."""

@@ -15,6 +15,8 @@ from ui.widgets.controls import button, label
 class CrashDialog(BaseDialog):
     """Shown once for each crash; nothing is sent."""
 
+    topic = "langkah.galat"
+
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The program made a mistake"), parent, width=600)
         self._report = report

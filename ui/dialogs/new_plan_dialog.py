@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from ui.dialogs.base import BaseDialog
+from ui.support.help_topics import set_topic
 from ui.support.personal_data import personal_reason
 from ui.support.theme import theme
 from ui.widgets.controls import button, label, row
@@ -36,6 +37,8 @@ class NewPlan:
 
 class NewPlanDialog(BaseDialog):
     """Asks for what a new plan file needs; everything by keyboard."""
+
+    topic = "langkah.rencana-baru"
 
     def __init__(self, parent: QWidget | None = None, *, folder: Path | None = None) -> None:
         super().__init__(self.tr("New plan"), parent, width=560)
@@ -84,18 +87,21 @@ class NewPlanDialog(BaseDialog):
         place = row(gap=8)
         place.addWidget(self.path, 1)
         place.addWidget(choose)
+        topics = {self.code: "rencana.kode", self.year: "rencana.tahun", self.path: "rencana.tempat"}
         for text, field in (
             (self.tr("&Village"), self.village), (self.tr("Village &code"), self.code),
             (self.tr("&District"), self.district), (self.tr("&Regency"), self.regency),
             (self.tr("&Province"), self.province), (self.tr("Fiscal &year"), self.year),
         ):  # fmt: skip
             form.addRow(text, field)
+            set_topic(field, topics.get(field, "rencana.desa"))
             field.setAccessibleName(text.replace("&", ""))
         # A row that holds a layout gets no buddy by itself, and its mnemonic would stay a plain "&".
         where = label(self.tr("Save &in"))
         where.setBuddy(self.path)
         form.addRow(where, place)
         self.path.setAccessibleName(self.tr("Save in"))
+        set_topic(self.path, topics[self.path])
         self.body.addLayout(form)
         self.body.addWidget(self.warning)
         cancel = button(self.tr("Cancel"))

@@ -54,6 +54,8 @@ class _Count(QWidget):
 class PasteDialog(BaseDialog):
     """Shows a block before anything is changed; accepted, `block.taken()` is what to add."""
 
+    topic = "langkah.tempel"
+
     def __init__(
         self,
         block: PastedBlock,

@@ -11,6 +11,8 @@ from ui.widgets.controls import button, label
 class Question(BaseDialog):
     """Asks one thing; `ask` is the seam that tests replace."""
 
+    topic = "langkah.pertanyaan"
+
     def __init__(
         self, title: str, text: str, verb: str, *, safe: str = "", parent: QWidget | None = None
     ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ui.dialogs.base import BaseDialog
+from ui.support.help_topics import set_topic
 from ui.support.i18n import LANGUAGES
 from ui.support.settings import Settings
 from ui.support.theme import FACTORS, theme
@@ -14,6 +15,8 @@ from ui.widgets.controls import button
 
 class SettingsDialog(BaseDialog):
     """Changes are put into the settings when accepted."""
+
+    topic = "setelan"
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, backups: bool = False) -> None:
         super().__init__(self.tr("Settings"), parent)
@@ -31,11 +34,16 @@ class SettingsDialog(BaseDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setHorizontalSpacing(theme().px(16))
         form.setVerticalSpacing(theme().px(10))
+        topics = {
+            self.language: "setelan.bahasa", self.theme: "setelan.tema", self.factor: "setelan.huruf",
+            self.author: "setelan.nama",
+        }  # fmt: skip
         for text, field in (
             (self.tr("&Language"), self.language), (self.tr("&Theme"), self.theme),
             (self.tr("&Font size"), self.factor), (self.tr("&Your function"), self.author),
         ):  # fmt: skip
             form.addRow(text, field)
+            set_topic(field, topics[field])
             field.setAccessibleName(text.replace("&", ""))
         self.body.addLayout(form)
         self.backups_wanted = False

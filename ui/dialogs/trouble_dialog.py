@@ -17,6 +17,8 @@ from village_budget.money import AmountError
 class TroubleDialog(BaseDialog):
     """Shows an error in plain words; the text can be copied."""
 
+    topic = "langkah.pesan"
+
     def __init__(
         self, error: UserError | AmountError, *, action: str = "", parent: QWidget | None = None
     ) -> None:

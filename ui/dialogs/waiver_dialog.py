@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.dialogs.base import BaseDialog
 from ui.support.answers import read_day
 from ui.support.formats import long_date
+from ui.support.help_topics import set_topic
 from ui.support.i18n import language
 from ui.support.messages import message_parts
 from ui.support.theme import theme
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
     from ui.support.finding_view import FindingView
     from village_budget.domain.plan import Plan
 
-_FIELDS = ("reason", "document", "approver", "date")
+_TOPICS = {
+    "reason": "pengecualian.alasan", "document": "pengecualian.dokumen",
+    "approver": "pengecualian.penyetuju", "date": "pengecualian.tanggal",
+}  # fmt: skip
+"""The fields, and the topics of the help that explain them."""
 
 
 class WaiverDialog(BaseDialog):
     """Four fields, all needed; says in one sentence what is missing and goes there."""
+
+    topic = "langkah.pengecualian"
 
     def __init__(self, view: FindingView, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Record an exemption"), parent, width=520)
@@ -67,6 +74,7 @@ class WaiverDialog(BaseDialog):
         field.setPlaceholderText(hint)
         field.setAccessibleName(words)
         caption.setBuddy(field)
+        set_topic(field, _TOPICS[name])
         self.body.addWidget(caption)
         self.body.addWidget(field)
         self.fields[name] = field
@@ -107,4 +115,4 @@ def _field_of(error: UserError) -> str:
     """Which of the fields an error speaks of."""
     named = str(error.details.get("field", ""))
     missing = error.code.removeprefix("waiver-").removesuffix("-missing")
-    return next((name for name in (named, missing) if name in _FIELDS), "date")
+    return next((name for name in (named, missing) if name in _TOPICS), "date")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.support.help_topics import set_topic
 from ui.support.workspace import Target, Workspace
 from village_budget.domain.lines import Part
 
@@ -66,6 +67,7 @@ class ScreenDeck(QStackedWidget):
             made = getattr(importlib.import_module(module), cls)(self._workspace)
             assert isinstance(made, QWidget)
             found = self._screens[name] = made
+            set_topic(found, f"layar.{name}")
             self.addWidget(found)
             self._lay_out(found)
         return found

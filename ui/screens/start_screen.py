@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.support.help_topics import set_topic
 from ui.support.i18n import LANGUAGES, language
 from ui.support.icons import pixmap
 from ui.support.settings import RecentPlan, Settings
@@ -32,6 +33,7 @@ class StartScreen(QWidget):
     open_asked = Signal()
     example_asked = Signal()
     settings_asked = Signal()
+    help_asked = Signal()
     recent_asked = Signal(str)
     language_asked = Signal(str)
 
@@ -66,7 +68,18 @@ class StartScreen(QWidget):
         self.setLayout(whole)
         settings_key = QShortcut(QKeySequence("Ctrl+,"), self)
         settings_key.activated.connect(self.settings_asked)
+        QShortcut(QKeySequence("F1"), self, self.help_asked.emit)
+        set_topic(self, "layar.mulai")
         self._lay_out("wide")
+
+    def key_list(self) -> list[tuple[str, str]]:
+        """Keys of the start page, with what they do."""
+        return [
+            ("Ctrl+N", self.tr("New plan")), ("Ctrl+O", self.tr("Open a plan")),
+            ("Ctrl+L", self.tr("Look at the example")), ("Ctrl+,", self.tr("Settings")),
+            ("F1", self.tr("Help")), ("Enter", self.tr("Open the plan of the row")),
+            ("Del", self.tr("Take the plan off the list")),
+        ]  # fmt: skip
 
     def _fill_left(self) -> None:
         box = self._left_box

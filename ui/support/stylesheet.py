@@ -86,6 +86,9 @@ QHeaderView::section { background: $surface; color: $ink2; border: none; border-
 QMenu { background: $surface; color: $ink; border: 1px solid $line2; padding: ${p4}px; }
 QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p12}px; }
 QMenu::item:selected { background: $tint; color: $ink; }
+QTextBrowser, QTreeWidget { background: $surface; color: $ink; border: 2px solid transparent;
+  border-radius: ${radius}px; selection-background-color: $tint2; selection-color: $ink; }
+QTextBrowser:focus, QTreeWidget:focus { border: 2px solid $accent; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }

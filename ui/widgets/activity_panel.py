@@ -11,6 +11,7 @@ from ui.item_models.cell_entry import CellRefused, read_volume
 from ui.item_models.tag_views import activity_tags, line_tags
 from ui.support.finding_view import view_of
 from ui.support.formats import amount, month_names, volume
+from ui.support.help_topics import set_topic
 from ui.support.i18n import language
 from ui.support.theme import theme
 from ui.support.workspace import Workspace
@@ -111,9 +112,8 @@ class ActivityPanel(QWidget):
         self._months.show_value("", fixed=True)
         self._strip = MonthStrip()
         self._output = PanelField("sasaran", self.tr("Output"))
-        self._target = PanelField(
-            "", "", check=self._target_reason, empty=self.tr("How much, such as 12 bulan")
-        )
+        how_much = self.tr("How much, such as 12 bulan")
+        self._target = PanelField("", "", check=self._target_reason, empty=how_much)
         self._target.name_quietly(self.tr("Target"))
         self._priority = PanelField("naik", self.tr("Priority"), check=self._priority_reason)
         self._note = PanelField("catatan", self.tr("Note"))
@@ -122,13 +122,14 @@ class ActivityPanel(QWidget):
             self._note,
         )  # fmt: skip
         for field, name in (
-            (self._own_name, "name"),
-            (self._officer, "officer"),
-            (self._location, "location"),
-            (self._output, "output"),
-            (self._note, "note"),
-        ):
+            (self._own_name, "name"), (self._officer, "officer"), (self._location, "location"),
+            (self._output, "output"), (self._note, "note"),
+        ):  # fmt: skip
+            set_topic(field, f"kegiatan.{name}")
             field.edited.connect(lambda text, name=name: self._set({name: text}))
+        named = {self: "panel", self._target: "target", self._priority: "priority", self._strip: "months"}
+        for widget, topic in named.items():
+            set_topic(widget, f"kegiatan.{topic}")
         self._target.edited.connect(self._set_target)
         self._priority.edited.connect(lambda text: self._set({"priority": int(text or 0)}))
         self._strip.edited.connect(lambda first, last: self._set({"start_month": first, "end_month": last}))
@@ -144,6 +145,8 @@ class ActivityPanel(QWidget):
             self.tr("Back to those of the activity"),
             room,
         )
+        set_topic(self._tags, "kegiatan.tags")
+        set_topic(self._line_tags, "tabel.tanda")
         self._tags.changed.connect(lambda tags: self._set({"tags": tags}))
         self._line_tags.changed.connect(self._set_line_tags)
 
@@ -213,9 +216,8 @@ class ActivityPanel(QWidget):
             note.show()
         rest = len(findings) - _MOST_NOTES
         if rest > 0:
-            self._notes.addWidget(
-                label(self.tr("{count} more").format(count=rest), role="small", token="ink2")
-            )
+            more = self.tr("{count} more").format(count=rest)
+            self._notes.addWidget(label(more, role="small", token="ink2"))
 
     def _show_fields(self, document: Document, activity: Activity) -> None:
         fixed = document.read_only

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from ui.support.answers import AnswerRefusedError, answer_text, read_answer
+from ui.support.help_topics import set_topic
 from ui.support.i18n import language
 from ui.support.personal_data import personal_reason
 from ui.support.theme import theme
@@ -52,6 +53,7 @@ class AnswerField(TintedSheet):
     def __init__(self, asked: AskedQuestion, *, locked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("surface", "line" if asked.value else "accent", parent)
         self._asked = asked
+        set_topic(self, f"question.{asked.id}")
         self._fixed = locked or asked.given
         self.choices: dict[str, FilterChip] = {}
         self.input = QLineEdit()

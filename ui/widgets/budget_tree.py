@@ -22,6 +22,7 @@ from ui.item_models.budget_nodes import Column, Kind, Node
 from ui.item_models.budget_tree_model import AnyIndex, BudgetTreeModel
 from ui.widgets.cell_editing import CellEditing, GridSource
 from ui.widgets.grid_moves import GridMoves
+from ui.widgets.grid_topics import column_topic
 from ui.widgets.line_hint import LineHint
 from ui.widgets.tree_rows import TreeRows
 
@@ -228,6 +229,10 @@ class BudgetTreeView(TreeRows):
         """The open editor follows its cell."""
         super().scrollContentsBy(dx, dy)
         self.editing.place()
+
+    def help_topic(self) -> str:
+        """What explains the column of the cursor (U35)."""
+        return column_topic(self.currentIndex().column())
 
     def _cursor(self) -> tuple[Node | None, Column]:
         index = self.currentIndex()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.support.help_topics import set_topic
 from ui.support.icons import icon, pixmap
 from ui.support.theme import theme
 from ui.widgets.check_box import CheckBox
@@ -118,6 +119,12 @@ class ExportPanel(QScrollArea):
         self.paper.setAccessibleName(self.tr("Paper"))
         for name, words in PAPERS:
             self.paper.addItem(words, name)
+
+        for widget, topic in (
+            (self.folder, "folder"), (self.browse, "folder"), (self.excel, "jenis"), (self.pdf, "jenis"),
+            (self.paper, "kertas"),
+        ):  # fmt: skip
+            set_topic(widget, f"ekspor.{topic}")
 
     def _make_actions(self) -> None:
         self.warning = Notice()

@@ -71,6 +71,10 @@ class FindingDetail(QScrollArea):
         self.ways: WaysOut | None = None
         self._view: FindingView | None = None
 
+    def help_topic(self) -> str:
+        """The rule that is looked at (U35)."""
+        return f"rule.{self._view.finding.rule}" if self._view is not None else "temuan.membaca"
+
     def set_alone(self, *, alone: bool, compact: bool = False) -> None:
         """Stand in place of the list, with a way back to it; ``compact``: with fewer words."""
         self._alone, self._compact = alone, compact

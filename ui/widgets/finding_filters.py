@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from ui.item_models.finding_filter import GROUPS, FindingFilter, counts
 from ui.support.finding_view import STATES, FindingView
+from ui.support.help_topics import set_topic
 from ui.support.icons import icon
 from ui.support.theme import theme
 from ui.widgets.controls import FilterChip, column, row, set_icon
@@ -45,6 +46,7 @@ class FindingFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_topic(self, "temuan.saring")
         self.shown = FindingFilter()
         self._views: list[FindingView] = []
         self.search = _Search(self.tr("Search rules"), self.tr("Search rules: id, words, article or code"))

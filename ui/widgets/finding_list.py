@@ -130,6 +130,11 @@ class FindingList(QListView):
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentChanged.connect(self._tell)
 
+    def help_topic(self) -> str:
+        """The rule that has the cursor (U35)."""
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        return f"rule.{entry.finding.rule}" if isinstance(entry, FindingView) else "layar.pemeriksaan"
+
     def _double_clicked(self, index: QModelIndex) -> None:
         if isinstance(index.data(ENTRY_ROLE), FindingView):
             self.entered.emit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
+from ui.support.help_topics import set_topic
 from ui.support.theme import theme
 from ui.widgets.check_box import SIDE, paint_check
 
@@ -88,6 +89,7 @@ class FormList(QListView):
     def __init__(self, model: FormsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._forms = model
+        set_topic(self, "dokumen.daftar")
         self._delegate = FormDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)

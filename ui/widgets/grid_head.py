@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from ui.support.help_topics import set_topic
 from ui.support.theme import theme
 from ui.widgets.controls import FilterChip, column, label, row, set_ground, set_icon
 
@@ -21,6 +22,7 @@ class GridHead(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_ground(self, "surface")
+        set_topic(self, "tabel.saring")
         self._title = label(title, role="title", bold=True)
         self._subtitle = label("", role="body", token="ink2")
         self._buttons: list[tuple[QPushButton, str, str]] = []
@@ -57,6 +59,7 @@ class GridHead(QWidget):
             chip = FilterChip(word)
             self.fit(chip, word)
             chip.setProperty("level", key)
+            set_topic(chip, "tabel.tingkat")
             chip.clicked.connect(lambda _checked=False, key=key: self.level_chosen.emit(key))
             self._level_group.addButton(chip)
             self._levels.append(chip)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.support.help_topics import set_topic
 from ui.widgets.controls import button, column, row
 from ui.widgets.finding_note import wrapped
 
@@ -38,6 +39,7 @@ class OverlayCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_topic(self, "data.aturan-kabupaten")
         self.title = wrapped("", bold=True)
         self.words = wrapped("", role="small", token="ink2")
         self.problem = wrapped("", role="small", token="bad")

@@ -52,6 +52,10 @@ class PasteHead(QHeaderView):
         self.sectionResized.connect(lambda *_: self.arrange())
         self.show_fields()
 
+    def help_topic(self) -> str:
+        """What the boxes mean (U35)."""
+        return "tempel.kolom"
+
     def sizeHint(self) -> QSize:
         """Boxes and letters."""
         return QSize(super().sizeHint().width(), theme().px(64))

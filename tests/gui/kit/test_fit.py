@@ -16,19 +16,21 @@ from pytestqt.qtbot import QtBot
 from ui.app import Desk
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.crash_dialog import CrashDialog
-from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.question import Question
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.main_window import MainWindow
 from ui.screens.screen_deck import SCREENS
+from ui.support.help_text import HelpBook
 from ui.support.settings import RecentPlan
 from ui.support.theme import FACTORS
 from ui.widgets.gauge import Gauge
 from ui.widgets.verdict import CountButton
 from ui.widgets.year_field import YearField
 from village_budget.errors import FileError
+from village_budget.rules.loader import load_pack
 
 SIZES = (QSize(960, 600), QSize(1280, 680), QSize(1366, 768), QSize(1920, 1040))
 HEAVY = ("pandas", "matplotlib", "openpyxl", "alembic", "numpy", "xlsxwriter", "python_calamine", "holidays")
@@ -51,7 +53,7 @@ def dialogs(desk: Desk, parent: QWidget) -> list[BaseDialog]:
     return [
         NewPlanDialog(parent), SettingsDialog(desk.settings, parent), TroubleDialog(error, parent=parent),
         CrashDialog("village-budget\nValueError\nstrip.py:1 paint", parent),
-        KeysDialog([(f"Ctrl+{n}", "Words of a key") for n in range(22)], parent),
+        HelpDialog(HelpBook("id", load_pack(2026)), parent=parent),
         Question("Delete?", "A long question that needs two lines of text. " * 3, "Delete", parent=parent),
     ]  # fmt: skip
 
