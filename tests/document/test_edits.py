@@ -20,6 +20,7 @@ from village_budget.document.document import Document
 from village_budget.document.edit import Edit
 from village_budget.document.edits.activities import AddActivity, RemoveActivity, SetActivity
 from village_budget.document.edits.adding import AddLines, NewLine
+from village_budget.document.edits.amounts import ZERO, Amounts, Scale
 from village_budget.document.edits.answers import (
     RemoveOverlay,
     RemoveWaiver,
@@ -28,6 +29,7 @@ from village_budget.document.edits.answers import (
     SetWaiver,
 )
 from village_budget.document.edits.bulk import RemoveRows, SetLines
+from village_budget.document.edits.copying import CopyActivities, CopyYear, Into
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.prices import RemovePrices, SetPrices
@@ -132,6 +134,13 @@ CASES: dict[str, Edit] = {
     ),
     "follow a way out": FollowWayOut(WayOut("BEL-30", "", "cut", CUT)),
     "give an activity up": FollowWayOut(WayOut("X", "", "give_up", GIVEN_UP, (SMALL.activities[3],))),
+    "copy a year": CopyYear(small_plan(2025)),
+    "copy a year in place of what is there": CopyYear(
+        small_plan(2025), amounts=Amounts(Scale.PERCENT, Decimal("7.5")), into=Into.REPLACE, carry_over=True
+    ),
+    "copy revenue of a year": CopyYear(small_plan(2025), frozenset({Part.REVENUE}), ZERO),
+    "copy activities": CopyActivities(small_plan(2025), (2, 3), Amounts(Scale.PERCENT, Decimal(-10))),
+    "duplicate an activity": CopyActivities(SMALL, (2,)),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
 }  # fmt: skip
 

@@ -132,7 +132,7 @@ def book_of(rows: Sequence[str]) -> PriceBook:
 
 def line_of(number: int, cells: Sequence[str], activity_id: int | None) -> Line:
     """One row as a line; the fields are explained in 2025.toml."""
-    part, _, account, fund, quantity, price, words, tags = (*cells, "", "")[:8]
+    part, _, account, fund, quantity, price, words, tags, review = (*cells, "", "", "")[:9]
     words, _, reason = words.partition(" ! ")
     volume, _, unit = quantity.partition(" ")
     price, _, amount = price.partition("=")
@@ -140,6 +140,6 @@ def line_of(number: int, cells: Sequence[str], activity_id: int | None) -> Line:
         number, PARTS[part], activity_id=activity_id, account_code=account, description=words,
         volume=volume, unit=unit, unit_price=int(Decimal(price) * 100), fund=fund,
         tags={"": None, "-": ()}.get(tags, tuple(tags.split(";"))),
-        price_reason=reason,
+        price_reason=reason, review=review,
     )  # fmt: skip
     return replace(line, amount=int(Decimal(amount) * 100)) if amount else line

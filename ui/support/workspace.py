@@ -99,6 +99,18 @@ class Workspace(QObject):
             self.unsaved_error = self.unsaved_edit = None
             self.closed.emit()
 
+    def select(self, fiscal_year: int, version: int | None = None) -> None:
+        """Show another year or version of the open file; the newest version unless told otherwise.
+
+        Raises:
+            UserError: there is none, or it can't be read any more; the present one stays.
+        """
+        if self.document is not None:
+            self.document.select(fiscal_year, version)
+            self.is_judged = True
+            self.unsaved_error = self.unsaved_edit = None
+            self.opened.emit()
+
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say; nothing while judging is put off."""
         return self.document.findings if self.document is not None and self.is_judged else ()

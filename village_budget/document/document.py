@@ -14,7 +14,7 @@ from village_budget.document.editing import OpenPlan
 from village_budget.document.price_books import PriceBooks
 from village_budget.document.selected import Selected
 from village_budget.document.session import local_now, rescued, start
-from village_budget.domain.plan import Change, Entity, PlanInfo
+from village_budget.domain.plan import Change, Entity, Plan, PlanInfo
 from village_budget.errors import PackError, UserError
 from village_budget.store.fingerprint import PlanDigest
 from village_budget.store.steps import Kind, StepLabel
@@ -190,6 +190,22 @@ class Document(OpenPlan):
         info = fitting[-1]
         loaded = self._file.load(info.id)
         self._selected = Selected(self._file.contents, info, loaded, national_chart(), self._books)
+
+    def version(self, plan_id: int) -> Plan:
+        """Rows of any year and version in the file, to read and to copy from.
+
+        Raises:
+            UserError: ``plan-missing``.
+            FileError: the file can't be read any more.
+        """
+        info = self._file.contents.plans.get(plan_id)
+        if info is None:
+            raise UserError("plan-missing", year=plan_id)
+        if plan_id == self.plan.info.id:
+            return self.plan
+        rows = self._file.load(plan_id)
+        records = self._file.contents.records_of(plan_id)
+        return Plan(self.plan.village, info, rows.activities, rows.lines, records)
 
     def add_plan(self, fiscal_year: int) -> PlanInfo:
         """Add an empty original plan of another year; it is not selected, and not undone.

@@ -113,6 +113,11 @@ def person_in_line(line: Line, activity_code: str, chart: Chart) -> bool:  # noq
     return holds_personal_number(line)
 
 
+def not_reviewed(line: Line, activity_code: str, chart: Chart) -> bool:  # noqa: ARG001
+    """Copied, of a template or guessed, and nobody has looked at it yet (U25)."""
+    return line.review != ""
+
+
 LINE_TESTS: dict[str, LineTest] = {
     "code_invalid": code_invalid,
     "kind_invalid": kind_invalid,
@@ -127,6 +132,7 @@ LINE_TESTS: dict[str, LineTest] = {
     "head_count_wrong": head_count_wrong,
     "arrears_from_dana_desa": arrears_from_dana_desa,
     "personal_number": person_in_line,
+    "not_reviewed": not_reviewed,
 }
 
 

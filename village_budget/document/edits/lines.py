@@ -245,4 +245,4 @@ class SetFund:
         """The lines that had another."""
         fund = fields.clean_text(self.fund, "fund")
         rows = [find(plan, line_id) for line_id in dict.fromkeys(self.line_ids)]
-        return [set_change(row, replace(row, fund=fund)) for row in rows if row.fund != fund]
+        return [set_change(row, replace(row, fund=fund, review="")) for row in rows if row.fund != fund]

@@ -149,13 +149,21 @@ def _line_changes(
             if before is None:
                 key = new_id()
                 changes.append(Change(Entity.LINE, key, None, replace(after, id=key)))
-            elif replace(before, note="", expression="", position=place) != after:
+            elif not _same(before, after):
                 changes.append(Change(Entity.LINE, before.id, before, after))
             elif before.position != place:
                 changes.append(Change(Entity.LINE, before.id, before, replace(before, position=place)))
         removed += [Change(Entity.LINE, line.id, line, None) for line in present[len(rows) :]]
     removed += [Change(Entity.LINE, line.id, line, None) for lines in there.values() for line in lines]
     return removed, changes
+
+
+def _same(before: Line, after: Line) -> bool:
+    """Whether a line says what the table says; what no table holds (note, link, how it was typed) stays."""
+    return after == replace(
+        before, position=after.position, note="", expression="", link="", price_reason="",
+        volume_expression="", review="",
+    )  # fmt: skip
 
 
 def _line(row: FlatRow, home: _Home, ids: dict[str, int], place: int, key: int) -> Line:

@@ -38,6 +38,8 @@ class FollowWayOut:
                 if plan.lines.get(move.old.id) != move.old:
                     raise UserError("way-out-stale")
                 after = move.new
+                if after is not None:
+                    after = replace(after, review="")
                 if after is not None and after.account_code != move.old.account_code:
                     after = _placed(plan, after, added, after.id)
                     added.append(after)
