@@ -30,6 +30,10 @@ class Outcome:
     text: str
 
 
+_ALL = "all"
+"""In place of a form's name: the whole package for evaluation."""
+
+
 def new(options: argparse.Namespace, language: str) -> Outcome:
     """Make a plan file with an empty plan; a village of the list brings its district along."""
     from village_budget.chart.villages import known_villages
@@ -105,7 +109,12 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
     names = options.form or evaluation_set()
     with _opened(options.file, options.year) as document:
         _make_folder(options.to)
-        written = export_forms(document, names, options.to)
+        if _ALL in names:
+            written = _write_package(document, options.to)
+            names = [name for name in names if name != _ALL]
+        else:
+            written = []
+        written += export_forms(document, names, options.to)
         if options.pdf:
             written += _write_pdfs(document, names, options.to)
         if options.table:
@@ -114,10 +123,24 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
     return Outcome(0, "\n".join([*lines, *(f"  {path}" for path in written)]))
 
 
+def _write_package(document: Document, folder: Path) -> list[Path]:
+    """One workbook with a cover, a PDF for each form, and the list of all files."""
+    from ui.printing.pdf import write_pdf
+    from village_budget.reports.catalogue import evaluation_set, form
+    from village_budget.reports.forms.paket import cover
+    from village_budget.reports.package import package_pieces, write_pieces
+
+    source = document.report_source()
+    forms = {name: form(name).build(source) for name in evaluation_set()}
+    first = cover(source, [made for documents in forms.values() for made in documents])
+    village, year = source.plan.village.name, source.plan.info.fiscal_year
+    return write_pieces(package_pieces(first, forms, folder, village, year), write_pdf, manifest=True)
+
+
 def _write_pdfs(document: Document, names: Sequence[str], folder: Path) -> list[Path]:
     from ui.printing.pdf import write_pdf
-    from village_budget.document.export import workbook_name
     from village_budget.reports.catalogue import form
+    from village_budget.reports.file_names import workbook_name
 
     source = document.report_source()
     paths = []
@@ -129,8 +152,8 @@ def _write_pdfs(document: Document, names: Sequence[str], folder: Path) -> list[
 
 
 def _write_table(document: Document, folder: Path) -> Path:
-    from village_budget.document.export import workbook_name
     from village_budget.exchange.flat_table import write_table
+    from village_budget.reports.file_names import workbook_name
 
     name = workbook_name("tabel", document.plan.village.name, document.plan.info.fiscal_year)
     path = (folder / name).with_suffix(".csv")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ui.support.messages import row_sentence, sentence
 from village_budget.domain.findings import Finding, Severity
 from village_budget.domain.lines import Part
-from village_budget.money import Sen, format_amount
+from village_budget.money import Sen, decimal_rupiah, format_amount
 from village_budget.rules.wording import sentence as finding_sentence
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 
 _TOTALS = ("revenue", "spending", "financing_in", "financing_out", "balance")
 _MOST_ROWS_NAMED = 12
-
-
-def rupiah(sen: Sen) -> str:
-    """An amount for programs: ``1459971435``, with two decimals when there are sen."""
-    whole, rest = divmod(abs(sen), 100)
-    sign = "-" if sen < 0 else ""
-    return f"{sign}{whole}.{rest:02d}" if rest else f"{sign}{whole}"
 
 
 def _totals(figures: Figures) -> dict[str, Sen]:
@@ -50,16 +43,17 @@ def check_json(
         "year": info.fiscal_year,
         "version": version_name(info.version),
         "fingerprint": document.fingerprint,
-        "totals": {name: rupiah(sen) for name, sen in _totals(document.figures).items()},
+        "totals": {name: decimal_rupiah(sen) for name, sen in _totals(document.figures).items()},
         "funds": {
-            fund: rupiah(document.figures.fund_balance(fund)) for fund in document.figures.used_funds()
+            fund: decimal_rupiah(document.figures.fund_balance(fund))
+            for fund in document.figures.used_funds()
         },
         "findings": [_finding_json(document, pack.rules[one.rule], one, language) for one in findings],
     }
 
 
 def _finding_json(document: Document, rule: Rule, finding: Finding, language: str) -> dict[str, object]:
-    show = rupiah if finding.is_money else str
+    show = decimal_rupiah if finding.is_money else str
     share = finding.share
     return {
         "rule": finding.rule,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.cli_text import rupiah
 from ui.support.messages import sentence
+from village_budget.money import decimal_rupiah
 from village_budget.rules.kinds import KINDS
 from village_budget.rules.pack import THEMES
 from village_budget.spelling import long_date
@@ -68,7 +68,7 @@ def _iso(day: date | None) -> str | None:
 def _limit(rule: Rule) -> str | None:
     if rule.limit is None:
         return None
-    return str(rule.limit) if KINDS[rule.kind].counts else rupiah(rule.limit)
+    return str(rule.limit) if KINDS[rule.kind].counts else decimal_rupiah(rule.limit)
 
 
 def rules_text(pack: RulePack, language: str) -> str:

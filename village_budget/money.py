@@ -175,3 +175,10 @@ def line_amount(volume: Decimal, unit_price: Sen) -> Sen:
     product, whole = units * unit_price, parts * 100
     rupiah = (abs(product) * 2 + whole) // (whole * 2)
     return check_limit((rupiah if product >= 0 else -rupiah) * 100)
+
+
+def decimal_rupiah(sen: Sen) -> str:
+    """An amount for programs: ``1459971435``, with two decimals when there are sen."""
+    whole, rest = divmod(abs(sen), 100)
+    sign = "-" if sen < 0 else ""
+    return f"{sign}{whole}.{rest:02d}" if rest else f"{sign}{whole}"

@@ -773,6 +773,14 @@
         <translation>Ekspor dokumen yang dipilih</translation>
     </message>
     <message>
+        <source>Evaluation package</source>
+        <translation>Paket evaluasi</translation>
+    </message>
+    <message>
+        <source>One workbook with a cover and all forms, their PDFs, and a list of the files</source>
+        <translation>Satu buku kerja dengan sampul dan semua formulir, PDF-nya, dan daftar berkasnya</translation>
+    </message>
+    <message>
         <source>Print now</source>
         <translation>Cetak langsung</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -133,3 +134,23 @@ def test_another_village_and_other_files_are_refused(shell: Shell, workbook: Pat
     assert "Sumberwangi" in done.err
     openpyxl.Workbook().save(shell.folder / "asing.xlsx")
     assert shell.run("verify", shell.folder / "asing.xlsx", other).status == 2
+
+
+def test_the_package_matches_until_a_cell_of_any_sheet_is_altered(shell: Shell, sample: Path) -> None:
+    """S19: one workbook with all forms; the sheet and the cell are named."""
+    done = shell.run("export", sample, "--to", shell.folder, "--form", "all")
+    assert (done.status, done.err) == (0, "")
+    book = shell.folder / "paket_Sumberwangi_2026.xlsx"
+    listed = json.loads((shell.folder / "manifest_Sumberwangi_2026.json").read_text(encoding="utf-8"))
+    assert {entry["name"] for entry in listed["files"]} == {
+        path.name for path in shell.folder.iterdir() if path.suffix in {".xlsx", ".pdf"}
+    }
+    assert shell.run("verify", book, sample).status == 0
+    workbook = openpyxl.load_workbook(book)
+    cell = _first(workbook["2.3.11"], lambda value: isinstance(value, int | float))
+    cell.value += 1
+    workbook.save(book)
+    done = shell.run("verify", book, sample)
+    assert done.status == 1
+    assert "2.3.11" in done.out
+    assert cell.coordinate in done.out

@@ -11,10 +11,11 @@ from tests.builders import village
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.lines import AddLine
-from village_budget.document.export import export_forms, workbook_name
+from village_budget.document.export import export_forms
 from village_budget.domain.lines import Part
 from village_budget.errors import ExportError
 from village_budget.reports.catalogue import FORMS
+from village_budget.reports.file_names import workbook_name
 from village_budget.reports.writers.identity import read_identity
 
 

@@ -21,7 +21,9 @@ from ui.widgets.export_panel import ExportPanel
 from ui.widgets.form_list import FormList
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.screen_head import ScreenHead
-from village_budget.reports.catalogue import FORMS
+from village_budget.reports.catalogue import FORMS, evaluation_set
+from village_budget.reports.document import ReportDocument, on_paper
+from village_budget.reports.forms.paket import cover
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
@@ -43,7 +45,7 @@ class DocumentsScreen(QWidget):
         self.list.setAccessibleName(self.tr("Forms"))
         self.preview = PagePreview()
         self.panel = ExportPanel()
-        self.exporter = Exporter(self.panel, settings or Settings(), self._checked)
+        self.exporter = Exporter(self.panel, settings or Settings(), self._checked, self._package)
         self.head = ScreenHead(self.tr("Documents"))
         self.all = button(self.tr("Choose all"), kind="link")
         self.head.add_button(self.all)
@@ -197,3 +199,14 @@ class DocumentsScreen(QWidget):
         self._idle.stop()
         self._rebuild()
         return tuple((name, self.pages.documents(name)) for name in self.model.checked())
+
+    def _package(self) -> tuple[ReportDocument, Forms] | None:
+        """Cover and forms of the package for evaluation, as the plan stands now."""
+        document = self._workspace.document
+        if document is None:
+            return None
+        self._idle.stop()
+        self._rebuild()
+        forms = tuple((name, self.pages.documents(name)) for name in evaluation_set())
+        every = [made for _, documents in forms for made in documents]
+        return on_paper(cover(document.report_source(), every), self.panel.paper_name), forms

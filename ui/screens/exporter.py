@@ -20,8 +20,10 @@ from ui.support.settings import Settings
 from ui.widgets.export_panel import ExportPanel, FoundFile
 from village_budget import paths
 from village_budget.errors import ExportError, UserError
-from village_budget.reports.catalogue import FORMS
+from village_budget.reports.catalogue import FORMS, PACKAGE
 from village_budget.reports.document import ReportDocument
+from village_budget.reports.file_names import workbook_name
+from village_budget.reports.package import form_pieces, package_pieces
 
 if TYPE_CHECKING:
     from village_budget.domain.plan import Plan
@@ -44,17 +46,27 @@ class Exporter(QObject):
         panel: where it is asked and answered.
         settings: remembers the folder.
         checked: the checked forms with their documents, built now; empty when there is nothing to write.
+        package: cover and forms of the package for evaluation, built now; None without a plan.
     """
 
-    def __init__(self, panel: ExportPanel, settings: Settings, checked: Callable[[], Forms]) -> None:
+    def __init__(
+        self,
+        panel: ExportPanel,
+        settings: Settings,
+        checked: Callable[[], Forms],
+        package: Callable[[], tuple[ReportDocument, Forms] | None],
+    ) -> None:
         super().__init__(panel)
         self._panel = panel
         self._settings = settings
         self._checked = checked
+        self._package = package
+        self._asked = self.export
         self._plan: Plan | None = None
         self._task: background.Task | None = None
         self.busy = False
         panel.export_asked.connect(self.export)
+        panel.package_asked.connect(self.export_package)
         panel.print_asked.connect(self.print)
         panel.cancel_asked.connect(self._cancel)
         panel.browse_asked.connect(self._browse)
@@ -77,13 +89,28 @@ class Exporter(QObject):
         if plan is None or not forms:
             return None
         excel, pdf = self._panel.excel.isChecked(), self._panel.pdf.isChecked()
-        return ExportJob(forms, self._folder, plan.village.name, plan.info.fiscal_year, excel, pdf)
+        village, year = plan.village.name, plan.info.fiscal_year
+        pieces = form_pieces(dict(forms), self._folder, village, year, excel=excel, pdf=pdf)
+        return ExportJob(self._folder, tuple(pieces))
 
     def export(self) -> None:
         """Write the checked forms in the background; they are taken as the plan stands now."""
         job = None if self.busy else self._job(self._checked())
-        if job is None:
+        if job is not None:
+            self._start(job)
+
+    def export_package(self) -> None:
+        """Write the package for evaluation: one workbook with a cover, PDFs, and the list of all files."""
+        plan = self._plan
+        made = None if self.busy or plan is None else self._package()
+        if made is None or plan is None:
             return
+        cover, forms = made
+        pieces = package_pieces(cover, dict(forms), self._folder, plan.village.name, plan.info.fiscal_year)
+        self._start(ExportJob(self._folder, tuple(pieces), package=True))
+
+    def _start(self, job: ExportJob) -> None:
+        self._asked = self.export_package if job.package else self.export
         self._remember_folder()
         self._panel.result.hide()
         self._panel.show_progress(0, 1, _tr("Preparing"))
@@ -127,7 +154,7 @@ class Exporter(QObject):
 
     def _act_on_result(self) -> None:
         if self._panel.result.action.text() == _tr("Try again"):
-            self.export()
+            self._asked()
         else:
             _open(self._folder)
 
@@ -155,13 +182,14 @@ class Exporter(QObject):
         plan = self._plan
         if plan is None or not self._panel.folder.text():
             return
-        every: Forms = tuple((info.name, ()) for info in FORMS)
         times: list[tuple[float, Path]] = []
-        for path in ExportJob(every, self._folder, plan.village.name, plan.info.fiscal_year).files():
-            try:
-                times.append((path.stat().st_mtime, path))
-            except OSError:
-                continue  # not there, or the stick is out: nothing to list
+        for name in (PACKAGE.name, "manifest", *(info.name for info in FORMS)):
+            book = self._folder / workbook_name(name, plan.village.name, plan.info.fiscal_year)
+            for path in (book.with_suffix(kind) for kind in (".xlsx", ".pdf", ".json")):
+                try:
+                    times.append((path.stat().st_mtime, path))
+                except OSError:
+                    continue  # not there, or the stick is out: nothing to list
         times.sort(reverse=True)
         self._panel.show_files([_found(path, at) for at, path in times[:MOST_FILES]], _open)
 

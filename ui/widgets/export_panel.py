@@ -84,6 +84,7 @@ class ExportPanel(QScrollArea):
     """The pane at the right of the documents."""
 
     export_asked = Signal()
+    package_asked = Signal()
     print_asked = Signal()
     cancel_asked = Signal()
     browse_asked = Signal()
@@ -131,6 +132,10 @@ class ExportPanel(QScrollArea):
         self.result = Notice()
         self.export = button("", kind="primary", name=self.tr("Export the checked documents"))
         set_icon(self.export, "ekspor", "onaccent", words=True)
+        self.package = button(self.tr("Evaluation package"), icon="ekspor")
+        self.package.setToolTip(
+            self.tr("One workbook with a cover and all forms, their PDFs, and a list of the files")
+        )
         self.print = button(self.tr("Print now"), icon="cetak")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -165,6 +170,7 @@ class ExportPanel(QScrollArea):
         busy.addLayout(line)
         self._busy.setLayout(busy)
         whole.addWidget(self._busy)
+        whole.addWidget(self.package)
         whole.addWidget(self.print)
         self._files = QWidget()
         self._files_box = column(gap=0)
@@ -179,6 +185,7 @@ class ExportPanel(QScrollArea):
 
     def _connect(self) -> None:
         self.export.clicked.connect(self.export_asked)
+        self.package.clicked.connect(self.package_asked)
         self.print.clicked.connect(self.print_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.browse.clicked.connect(self.browse_asked)
@@ -201,6 +208,7 @@ class ExportPanel(QScrollArea):
         """Show how far an export is; a total of 0: none is running."""
         self._busy.setVisible(total > 0)
         self.export.setVisible(total == 0)
+        self.package.setEnabled(total == 0)
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(done)
         self.state.setText(words)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from village_budget.reports.catalogue import form
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.document import on_paper
+from village_budget.reports.file_names import workbook_name
 from village_budget.reports.writers.workbook import write_workbook
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
-
-_LONGEST_NAME = 60
 
 
 def export_forms(
@@ -46,7 +42,7 @@ def export_forms(
     """
     infos = [form(name) for name in forms]
     source = document.report_source()
-    built = [(info.name, [_on_paper(made, paper) for made in info.build(source)]) for info in infos]
+    built = [(info.name, [on_paper(made, paper) for made in info.build(source)]) for info in infos]
     steps = sum(len(documents) + 1 for _, documents in built)
     done = 0
     written: list[Path] = []
@@ -56,19 +52,6 @@ def export_forms(
         done += len(documents) + 1
         written.append(path)
     return written
-
-
-def _on_paper(document: ReportDocument, paper: str) -> ReportDocument:
-    if document.page.paper == paper:
-        return document
-    return replace(document, page=replace(document.page, paper=paper))
-
-
-def workbook_name(form_name: str, village: str, fiscal_year: int) -> str:
-    """File name of a workbook: plain letters, digits and hyphens, safe on every system and in every chat."""
-    plain = unicodedata.normalize("NFKD", village).encode("ascii", "ignore").decode()
-    place = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME] or "desa"
-    return f"{form_name}_{place}_{fiscal_year}.xlsx"
 
 
 def _shifted(

@@ -11,6 +11,7 @@ from village_budget.reports.forms import (
     apbdes,
     daftar_dana_desa,
     evaluasi,
+    paket,
     pemeriksaan,
     penjabaran,
     penjabaran_siskeudes,
@@ -127,6 +128,17 @@ FORMS: tuple[FormInfo, ...] = (
 )
 
 
+PACKAGE = FormInfo(
+    "paket",
+    FormText("Paket evaluasi", "Evaluation package"),
+    FormText("semua formulir dalam satu buku kerja · F4", "all forms in one workbook · F4"),
+    _REGULATION,
+    paket.build,
+    in_set=False,
+)
+"""The cover and all forms of the evaluation set."""
+
+
 def evaluation_set() -> list[str]:
     """Names of the forms that a village hands in for evaluation, in their order."""
     return [info.name for info in FORMS if info.in_set]
@@ -138,7 +150,8 @@ def form(name: str) -> FormInfo:
     Raises:
         ExportError: ``form-unknown``.
     """
-    for info in FORMS:
+    known = (*FORMS, PACKAGE)
+    for info in known:
         if info.name == name:
             return info
-    raise ExportError("form-unknown", form=name, known=", ".join(info.name for info in FORMS))
+    raise ExportError("form-unknown", form=name, known=", ".join(info.name for info in known))

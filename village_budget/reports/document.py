@@ -12,7 +12,7 @@ left), the table (``header`` repeated on every page, then ``rows``), ``notes`` (
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -35,7 +35,7 @@ from village_budget.reports.cells import (
 __all__ = [
     "EMPTY", "Across", "Align", "Cell", "Code", "Column", "Elsewhere", "Empty", "Fact", "Footer", "Formula",
     "HeaderCell", "Money", "PageSetup", "Product", "ReportDocument", "Row", "RowKind", "Share", "Side",
-    "Signature", "Sum", "Text", "Volume",
+    "Signature", "Sum", "Text", "Volume", "on_paper",
 ]  # fmt: skip
 
 
@@ -218,3 +218,10 @@ class ReportDocument:
             for column_index, cell in enumerate(row.cells):
                 if isinstance(cell, Money | Share) and cell.formula is not None:
                     yield row_index, column_index, cell
+
+
+def on_paper(document: ReportDocument, paper: str) -> ReportDocument:
+    """The same document on another paper: ``F4`` or ``A4``."""
+    if document.page.paper == paper:
+        return document
+    return replace(document, page=replace(document.page, paper=paper))

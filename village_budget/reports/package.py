@@ -1,0 +1,110 @@
+"""Writing several files of one plan: a workbook and a PDF a form, or the whole package with its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from village_budget.reports.document import ReportDocument
+from village_budget.reports.file_names import workbook_name
+from village_budget.reports.manifest import write_manifest
+from village_budget.reports.writers.workbook import write_workbook
+
+Documents = Mapping[str, Sequence[ReportDocument]]
+"""Documents of each form by its name, in the order they are written."""
+
+
+class Writer(Protocol):
+    """Writes documents into one file, whole or not at all."""
+
+    def __call__(
+        self,
+        documents: Sequence[ReportDocument],
+        path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """As `write_workbook`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file and the documents in it."""
+
+    path: Path
+    documents: Sequence[ReportDocument]
+
+
+def form_pieces(
+    forms: Documents, folder: Path, village: str, fiscal_year: int, *, excel: bool = True, pdf: bool = True
+) -> list[Piece]:
+    """A workbook and a PDF for each form."""
+    pieces = []
+    for name, documents in forms.items():
+        path = folder / workbook_name(name, village, fiscal_year)
+        pieces += [Piece(path, documents)] if excel else []
+        pieces += [Piece(path.with_suffix(".pdf"), documents)] if pdf else []
+    return pieces
+
+
+def package_pieces(
+    cover: ReportDocument, forms: Documents, folder: Path, village: str, fiscal_year: int
+) -> list[Piece]:
+    """What a village hands in for evaluation: one workbook with a cover, and a PDF for each form."""
+    every = [cover, *(document for documents in forms.values() for document in documents)]
+    book = Piece(folder / workbook_name(cover.name, village, fiscal_year), every)
+    return [book, *form_pieces(forms, folder, village, fiscal_year, excel=False)]
+
+
+def manifest_path(package: Sequence[Piece]) -> Path:
+    """Where the list of a package stands: beside its workbook, ``manifest_<village>_<year>.json``."""
+    book = package[0].path
+    return book.with_name(f"manifest_{book.stem.partition('_')[2]}.json")
+
+
+def write_pieces(
+    pieces: Sequence[Piece],
+    write_pdf: Writer,
+    *,
+    manifest: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Path]:
+    """Write files one after the other.
+
+    Args:
+        pieces: what to write.
+        write_pdf: writes those that are PDFs.
+        manifest: they are a package; its list is written last.
+        progress: called with (steps done, all steps).
+        cancelled: asked between steps.
+
+    Returns:
+        The files.
+
+    Raises:
+        ExportError: a file can't be written, or the work was stopped; files already complete stay.
+    """
+    total = sum(len(piece.documents) + 1 for piece in pieces)
+    done = 0
+    for piece in pieces:
+        write: Writer = write_pdf if piece.path.suffix == ".pdf" else write_workbook
+        write(piece.documents, piece.path, progress=_shifted(progress, done, total), cancelled=cancelled)
+        done += len(piece.documents) + 1
+    files = [piece.path for piece in pieces]
+    if manifest:
+        listed = manifest_path(pieces)
+        write_manifest(listed, pieces[0].documents[0], files)
+        files.append(listed)
+    return files
+
+
+def _shifted(
+    progress: Callable[[int, int], None] | None, before: int, total: int
+) -> Callable[[int, int], None] | None:
+    """Progress of one file as part of all."""
+    return None if progress is None else lambda done, _: progress(before + done, total)
