@@ -155,7 +155,7 @@ class Desk(QObject):
         """Ask for a new plan and open it."""
         from ui.dialogs.new_plan_dialog import NewPlanDialog
 
-        chosen = NewPlanDialog.ask(self.window)
+        chosen = NewPlanDialog.ask(self.window, folder=self._plans_folder())
         if chosen is None:
             return
         try:
@@ -171,10 +171,15 @@ class Desk(QObject):
 
     def ask_open(self) -> None:
         """Ask for a plan file and open it."""
-        start = str(paths.documents_dir())
+        start = str(self._plans_folder())
         chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a plan"), start, "*.apbdes")
         if chosen:
             self.open_plan(Path(chosen))
+
+    def _plans_folder(self) -> Path:
+        """The folder chosen in the settings while it is there, else the user's documents."""
+        chosen = Path(self.settings.plans_folder).expanduser()
+        return chosen if self.settings.plans_folder and chosen.is_dir() else paths.documents_dir()
 
     def open_example(self) -> None:
         """Open a fresh copy of the example; the shipped file itself is never touched."""

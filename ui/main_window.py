@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.notice = Notice()
         self.navigation = Navigation(list(screen_titles().items()))
-        self.deck = ScreenDeck(self.workspace)
+        self.deck = ScreenDeck(self.workspace, settings=self._settings)
         self.strip = Strip()
         middle = row(gap=0)
         middle.addWidget(self.navigation)

@@ -1920,6 +1920,10 @@
         <translation>&amp;Bahasa</translation>
     </message>
     <message>
+        <source>Preview of the look</source>
+        <translation>Contoh tampilan</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tampilan</translation>
     </message>
@@ -1928,12 +1932,36 @@
         <translation>&amp;Ukuran huruf</translation>
     </message>
     <message>
+        <source>Folder for &amp;plans</source>
+        <translation>Folder &amp;rencana</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;exports</source>
+        <translation>Folder &amp;ekspor</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>&amp;Kertas</translation>
+    </message>
+    <message>
         <source>&amp;Your function</source>
         <translation>&amp;Jabatan Anda</translation>
     </message>
     <message>
+        <source>the Documents folder</source>
+        <translation>folder Dokumen</translation>
+    </message>
+    <message>
+        <source>beside the plan file</source>
+        <translation>di samping berkas rencana</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>Cadangan…</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Pulihkan setelan</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1942,6 +1970,14 @@
     <message>
         <source>Apply</source>
         <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one, or leave it empty.</source>
+        <translation>Folder ini tidak ada. Pilih folder lain, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
     </message>
 </context>
 <context>

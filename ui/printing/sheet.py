@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from village_budget.reports.document import Align, PageSetup
 
-PAPERS_MM = {"F4": (215.0, 330.0), "A4": (210.0, 297.0)}
+PAPERS_MM = {"F4": (215.0, 330.0), "A4": (210.0, 297.0), "Legal": (215.9, 355.6)}
 """Upright paper sizes; F4 is what village offices call folio."""
 LINE_MM = 0.25
 BODY_PT = 8.5

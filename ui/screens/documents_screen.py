@@ -34,6 +34,9 @@ _WIDTHS = {"wide": (372, 296), "compact": (286, 296)}
 class DocumentsScreen(QWidget):
     """Forms at the left, their pages in the middle, export at the right."""
 
+    takes_settings = True
+    """The deck hands it the settings that are in force."""
+
     def __init__(
         self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
     ) -> None:
@@ -45,7 +48,8 @@ class DocumentsScreen(QWidget):
         self.list.setAccessibleName(self.tr("Forms"))
         self.preview = PagePreview()
         self.panel = ExportPanel()
-        self.exporter = Exporter(self.panel, settings or Settings(), self._checked, self._package)
+        self._settings = settings or Settings()
+        self.exporter = Exporter(self.panel, self._settings, self._checked, self._package)
         self.head = ScreenHead(self.tr("Documents"))
         self.all = button(self.tr("Choose all"), kind="link")
         self.head.add_button(self.all)
@@ -58,6 +62,7 @@ class DocumentsScreen(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._rebuild)
+        self.panel.paper.setCurrentIndex(max(self.panel.paper.findData(self._settings.paper), 0))
         self.list.choose(FORMS[0].name)
         self._count_checked()
 
@@ -179,6 +184,7 @@ class DocumentsScreen(QWidget):
         self.panel.print.setEnabled(count > 0)
 
     def _take_paper(self) -> None:
+        self._settings.paper = self.panel.paper_name
         for info in FORMS:
             subtitle = info.subtitle.get(language()).replace("F4", self.panel.paper_name)
             self.model.set_words(info.name, subtitle=subtitle)

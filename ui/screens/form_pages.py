@@ -37,7 +37,7 @@ class FormPages(QObject):
 
         Args:
             source: read here and now, while the plan stands still.
-            paper: ``F4`` or ``A4``.
+            paper: ``F4``, ``A4`` or ``Legal``.
             first: the form that is looked at.
         """
         self._ticket += 1

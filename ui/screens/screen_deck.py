@@ -15,6 +15,7 @@ from village_budget.domain.lines import Part
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.support.settings import Settings
     from ui.widgets.search_box import SearchHit
 
 SCREENS: tuple[tuple[str, str, str], ...] = (
@@ -39,9 +40,12 @@ class ScreenDeck(QStackedWidget):
 
     went = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._settings = settings
         self._entries = {name: (module, cls) for name, module, cls in SCREENS}
         self._screens: dict[str, QWidget] = {}
         self._mode = "wide"
@@ -64,7 +68,9 @@ class ScreenDeck(QStackedWidget):
         found = self._screens.get(name)
         if found is None:
             module, cls = self._entries[name]
-            made = getattr(importlib.import_module(module), cls)(self._workspace)
+            kind = getattr(importlib.import_module(module), cls)
+            more = {"settings": self._settings} if getattr(kind, "takes_settings", False) else {}
+            made = kind(self._workspace, **more)
             assert isinstance(made, QWidget)
             found = self._screens[name] = made
             set_topic(found, f"layar.{name}")

@@ -10,6 +10,8 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 MAX_RECENT = 8
+DEFAULTS = {"language": "id", "theme": "light", "factor": "1.0", "paper": "F4"}
+"""Choices as they are at first, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Settings:
     @property
     def language(self) -> str:
         """``id`` or ``en``."""
-        return self._text("language", "id")
+        return self._text("language", DEFAULTS["language"])
 
     @language.setter
     def language(self, value: str) -> None:
@@ -56,7 +58,7 @@ class Settings:
     @property
     def theme(self) -> str:
         """``light``, ``dark`` or ``contrast``."""
-        return self._text("theme", "light")
+        return self._text("theme", DEFAULTS["theme"])
 
     @theme.setter
     def theme(self, value: str) -> None:
@@ -73,12 +75,30 @@ class Settings:
 
     @property
     def folder(self) -> str:
-        """Folder of the last export; empty when none."""
+        """Folder for exports, the last one used or chosen; empty: beside the plan file."""
         return self._text("folder", "")
 
     @folder.setter
     def folder(self, value: str) -> None:
         self._store.setValue("folder", value)
+
+    @property
+    def plans_folder(self) -> str:
+        """Folder offered for plan files; empty: the user's documents."""
+        return self._text("plans_folder", "")
+
+    @plans_folder.setter
+    def plans_folder(self, value: str) -> None:
+        self._store.setValue("plans_folder", value)
+
+    @property
+    def paper(self) -> str:
+        """``F4``, ``A4`` or ``Legal``: the paper of prints and exports."""
+        return self._text("paper", DEFAULTS["paper"])
+
+    @paper.setter
+    def paper(self, value: str) -> None:
+        self._store.setValue("paper", value)
 
     @property
     def author(self) -> str:

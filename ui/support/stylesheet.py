@@ -32,38 +32,38 @@ QPushButton { min-height: ${button}px; padding: 0 ${p12}px; border-radius: ${rad
   border: 1px solid $line2; background: $surface; color: $ink; }
 QPushButton:hover { background: $tint; }
 QPushButton:pressed { background: $tint2; }
-QPushButton:focus { border: 2px solid $accent; }
+QPushButton:focus { border: ${ring}px solid $accent; }
 QPushButton:disabled { color: $ink3; border-color: $line; background: $surface; }
 QPushButton[kind="primary"] { background: $accent; color: $onaccent; border: 1px solid $accent;
   font-weight: bold; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent2; }
-QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:focus { border: ${ring}px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $ink3; border-color: $track; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; padding: 0 ${p8}px; }
 QPushButton[kind="quiet"]:hover { background: $tint; }
-QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="quiet"]:focus { border: ${ring}px solid $accent; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
   padding: 0 ${p4}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"]:focus { border: ${ring}px solid $accent; }
 QPushButton[kind="chip"] { min-height: ${chip}px; max-height: ${chip}px; border-radius: ${chip_radius}px;
   padding: 0 ${p10}px; color: $ink2; border-color: $line; }
 QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent;
   font-weight: bold; }
-QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
+QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent; }
 QPushButton[kind="danger"] { background: $bad; color: $surface; border: 1px solid $bad; font-weight: bold; }
-QPushButton[kind="danger"]:focus { border: 2px solid $ink; }
+QPushButton[kind="danger"]:focus { border: ${ring}px solid $ink; }
 QPushButton[kind="count"] { min-height: 0; border: 1px solid transparent; background: transparent;
   padding: 0 ${p4}px;
   text-align: left; color: $ink2; }
 QPushButton[kind="count"]:hover { background: $tint; }
-QPushButton[kind="count"]:focus { border: 2px solid $accent; }
+QPushButton[kind="count"]:focus { border: ${ring}px solid $accent; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line2;
   border-radius: ${radius}px; padding: 0 ${p8}px; selection-background-color: $tint2; selection-color: $ink;
   placeholder-text-color: $ink3; }
 QLineEdit, QComboBox { min-height: ${input}px; }
 QPlainTextEdit { padding: ${p4}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: ${ring}px solid $accent; }
 QLineEdit:read-only, QLineEdit:disabled { background: $sub; color: $ink2; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { border: none; width: ${p24}px; subcontrol-origin: border;
@@ -71,7 +71,7 @@ QComboBox::drop-down { border: none; width: ${p24}px; subcontrol-origin: border;
 QComboBox::down-arrow { image: url("$down"); width: ${p16}px; height: ${p16}px; }
 QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $line2; border-radius: ${p3}px;
   background: $surface; }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus { border: ${ring}px solid $accent; }
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $sub; border-color: $line; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line2;
@@ -86,9 +86,9 @@ QHeaderView::section { background: $surface; color: $ink2; border: none; border-
 QMenu { background: $surface; color: $ink; border: 1px solid $line2; padding: ${p4}px; }
 QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p12}px; }
 QMenu::item:selected { background: $tint; color: $ink; }
-QTextBrowser, QTreeWidget { background: $surface; color: $ink; border: 2px solid transparent;
+QTextBrowser, QTreeWidget { background: $surface; color: $ink; border: ${ring}px solid transparent;
   border-radius: ${radius}px; selection-background-color: $tint2; selection-color: $ink; }
-QTextBrowser:focus, QTreeWidget:focus { border: 2px solid $accent; }
+QTextBrowser:focus, QTreeWidget:focus { border: ${ring}px solid $accent; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
@@ -114,6 +114,7 @@ def stylesheet(name: str, tokens: Mapping[str, str], px: Callable[[float], int])
     lengths = {f"p{n}": px(n) for n in (3, 4, 8, 10, 12, 16, 24)} | {
         "button": px(30), "input": px(28), "radius": px(5), "chip": chip, "chip_radius": (chip + 1) // 2,
         "card": px(8), "box": px(16), "bar": px(10), "bar_radius": px(3),
+        "ring": 3 if name == "contrast" else 2,
     }  # fmt: skip
     grounds += "".join(f'QLabel[ink="{token}"] {{ color: {tokens[token]}; }}\n' for token in INKS)
     pictures = {

@@ -40,6 +40,11 @@ class Theme:
             found = self._colors[token] = QColor(TOKENS[self.name][token])
         return found
 
+    @property
+    def ring(self) -> int:
+        """Width of the ring around what has the keyboard, in pixels: wider in high contrast."""
+        return 3 if self.name == "contrast" else 2
+
     def px(self, length: float) -> int:
         """A length of the design in pixels at this font factor."""
         return round(length * self.factor)

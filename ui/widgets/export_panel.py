@@ -26,7 +26,8 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.notice import Notice
 
-PAPERS = (("F4", "F4  215 × 330 mm"), ("A4", "A4  210 × 297 mm"))
+PAPERS = (("F4", "F4  215 × 330 mm"), ("A4", "A4  210 × 297 mm"), ("Legal", "Legal  216 × 356 mm"))
+"""Papers by name, with their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class FileRow(QAbstractButton):
             if self.underMouse():
                 painter.fillRect(self.rect(), color("tint"))
             if self.hasFocus():
-                painter.setPen(QPen(color("accent"), 2))
+                painter.setPen(QPen(color("accent"), theme().ring))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
             side = px(16)
             kind = "cetak" if self.found.path.suffix == ".pdf" else "dokumen"
@@ -194,7 +195,7 @@ class ExportPanel(QScrollArea):
 
     @property
     def paper_name(self) -> str:
-        """``F4`` or ``A4``."""
+        """``F4``, ``A4`` or ``Legal``."""
         return str(self.paper.currentData())
 
     def show_warning(self, text: str) -> None:

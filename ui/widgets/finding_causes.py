@@ -83,5 +83,5 @@ class CauseButton(QAbstractButton):
         drawn = pixmap("kanan", color("ink2"), side, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - px(20), (self.height() - side) // 2, drawn)
         if self.hasFocus():
-            painter.setPen(QPen(color("accent"), 2))
+            painter.setPen(QPen(color("accent"), theme().ring))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -2))

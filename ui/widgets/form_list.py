@@ -77,7 +77,7 @@ class FormDelegate(QStyledItemDelegate):
         )
         if focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color("accent"), 2))
+            painter.setPen(QPen(color("accent"), theme().ring))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
 

@@ -156,7 +156,7 @@ class Gauge(QWidget):
             self._paint_state(painter, view, QRectF(left, line * 2, width, line))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color("accent"), 2))
+            painter.setPen(QPen(color("accent"), theme().ring))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
 
     def _paint_state(self, painter: QPainter, view: FindingView, box: QRectF) -> None:

@@ -109,7 +109,7 @@ class MonthStrip(QWidget):
         painter.drawRoundedRect(box, look.px(2), look.px(2))
         if self.hasFocus() and month == self._cursor:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("accent"), 2))
+            painter.setPen(QPen(look.color("accent"), look.ring))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), look.px(2), look.px(2))
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink" if active else "ink3"))

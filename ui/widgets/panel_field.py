@@ -61,7 +61,7 @@ class _Value(QLabel):
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().color("accent"), 2))
+            painter.setPen(QPen(theme().color("accent"), theme().ring))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         finally:
             painter.end()

@@ -82,7 +82,7 @@ class RecentRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = px(44), self.width() - px(44) - px(16)
         if self.underMouse() or self.hasFocus():
-            painter.setPen(QPen(color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(color("accent"), theme().ring) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(color("tint"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(6), px(6))
         else:

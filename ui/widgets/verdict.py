@@ -98,7 +98,7 @@ class CountButton(QAbstractButton):
             painter.drawText(QRectF(at, 0, self.width() - at, self.height()), middle, self.word)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color("accent"), 2))
+            painter.setPen(QPen(color("accent"), theme().ring))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
 
 

@@ -136,7 +136,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """Paper and margins. ``paper`` is ``F4`` (215 x 330 mm) or ``A4``; margins are in mm on all sides."""
+    """Paper (``F4``, 215 x 330 mm, ``A4`` or ``Legal``) and margins in mm on all sides."""
 
     paper: str = "F4"
     landscape: bool = False

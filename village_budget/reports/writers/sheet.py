@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _SIGN_SPACE = 4
+_PAPERS = {"F4": 14, "A4": 9, "Legal": 5}
 _NAMELESS = "(..............................)"
 _QR_MM = 12.0
 _MM_PX = 96 / 25.4
@@ -247,7 +248,7 @@ class SheetWriter:
             sheet.set_landscape()
         else:
             sheet.set_portrait()
-        sheet.set_paper(14 if page.paper == "F4" else 9)
+        sheet.set_paper(_PAPERS[page.paper])
         margin = page.margins_mm / 25.4
         sheet.set_margins(left=margin, right=margin, top=margin, bottom=margin + 0.25)
         sheet.center_horizontally()
