@@ -13,6 +13,7 @@ from village_budget.rules.wording import sentence as finding_sentence
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
+    from village_budget.document.past import LineChange
     from village_budget.document.verification import Verification
     from village_budget.errors import RowProblem
     from village_budget.exchange.flat_table import FlatTable
@@ -161,10 +162,35 @@ def verification(found: Verification, name: str, language: str) -> str:
     details: dict[str, object] = {"name": name, "form": found.form, "year": found.fiscal_year}
     if found.matches:
         return sentence("cli-verify-same", language, **details)
-    code = "cli-verify-altered" if found.same_plan else "cli-verify-plan-changed"
-    lines = [sentence(code, language, **details, count=len(found.differences))]
+    lines = []
+    if found.same_plan or found.revision is None:
+        code = "cli-verify-altered" if found.same_plan else "cli-verify-plan-changed"
+        lines.append(sentence(code, language, **details, count=len(found.differences)))
+    else:
+        revisions: dict[str, object] = {
+            "printed": found.revision,
+            "present": found.present_revision,
+            "count": len(found.changed),
+        }
+        lines.append(sentence("cli-verify-revision", language, **details, **revisions))
+        lines += [f"  {line_change(change, language)}" for change in found.changed[:_MOST_ROWS_NAMED]]
+        if found.differences:
+            lines.append(sentence("cli-verify-altered", language, **details, count=len(found.differences)))
     for one in found.differences:
         kind = "cell" if one.cell else ("sheet-missing" if one.expected else "sheet-added")
         facts = {"sheet": one.sheet, "cell": one.cell, "expected": one.expected, "found": one.found}
         lines.append("  " + sentence(f"cli-verify-{kind}", language, **facts))
     return "\n".join(lines)
+
+
+def line_change(change: LineChange, language: str) -> str:
+    """One line that changed since a print, in one sentence."""
+    row = change.after or change.before
+    kind = "added" if change.before is None else "removed" if change.after is None else "changed"
+    facts = {
+        "code": row.account_code if row else "",
+        "name": row.description if row else "",
+        "before": format_amount(change.before.amount) if change.before else "",
+        "after": format_amount(change.after.amount) if change.after else "",
+    }
+    return sentence(f"cli-verify-line-{kind}", language, **facts)

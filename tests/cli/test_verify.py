@@ -123,8 +123,9 @@ def test_a_plan_that_changed_since_is_told_as_that(shell: Shell, sample: Path, w
     document.close()
     done = shell.run("verify", workbook, sample, "--lang", "en")
     assert done.status == 1
-    assert "the budget has changed since" in done.out
-    assert "sheet APB Desa" in done.out
+    assert "the print is revision 3, the file revision 4; 1 lines changed" in done.out
+    assert "changed line: 4.3.6.01" in done.out
+    assert "sheet APB Desa" not in done.out  # the workbook is as it was exported
 
 
 def test_another_village_and_other_files_are_refused(shell: Shell, workbook: Path) -> None:

@@ -117,6 +117,11 @@ class Document(OpenPlan):
         return self._selected.pack
 
     @property
+    def whole_pack(self) -> RulePack:
+        """All rules of the year, whatever the day by which the plan is judged."""
+        return self._selected.whole_pack
+
+    @property
     def overlay_problem(self) -> PackError | None:
         """Why the regency's rule file that the plan carries is left aside; None when all is well."""
         return self._selected.overlay_problem

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from village_budget.domain.plan import Status
 if TYPE_CHECKING:
     from village_budget.document.document import Document
     from village_budget.domain.findings import Finding
-    from village_budget.reports.source import ReportSource, RulesInUse
+    from village_budget.domain.plan import Plan
+    from village_budget.reports.source import ReportSource, RulesInUse, RuleText
+    from village_budget.rules.pack import RulePack
 
 
 def report_source(document: Document, printed_at: datetime) -> ReportSource:
@@ -21,28 +24,59 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
         document: the open document.
         printed_at: local time, for the foot.
     """
-    from village_budget.reports.source import ReportSource, RuleText
-    from village_budget.rules.wording import sentence
+    from village_budget.reports.source import ReportSource
     from village_budget.store.schema import REVISION
 
-    texts = {}
-    for finding in document.findings:
-        rule = document.pack.rules[finding.rule]
-        texts[finding.key] = RuleText(
-            rule.title.id, sentence(finding, rule, "id"), rule.demand.id, rule.theme
-        )
     return ReportSource(
         plan=document.plan,
         figures=document.figures,
         chart=document.chart,
         findings=document.findings,
-        texts=texts,
+        texts=_texts(document.findings, document.pack),
         fingerprint=document.fingerprint,
         printed_at=printed_at,
         draft=document.plan.info.status is not Status.ENACTED,
         schema=str(REVISION),
         rules=_rules_in_use(document),
         way_out=_ways(document),
+    )
+
+
+def _texts(findings: Iterable[Finding], pack: RulePack) -> dict[tuple[str, str], RuleText]:
+    from village_budget.reports.source import RuleText
+    from village_budget.rules.wording import sentence
+
+    texts = {}
+    for finding in findings:
+        rule = pack.rules[finding.rule]
+        texts[finding.key] = RuleText(
+            rule.title.id, sentence(finding, rule, "id"), rule.demand.id, rule.theme
+        )
+    return texts
+
+
+def source_of_state(document: Document, source: ReportSource, plan: Plan, fingerprint: str) -> ReportSource:
+    """The same for an earlier state of the plan, judged by the rules as they hold for it.
+
+    Args:
+        document: the open document.
+        source: of the present state.
+        plan: rows of the earlier state.
+        fingerprint: of its content.
+    """
+    from village_budget.figures.figures import Figures
+    from village_budget.rules.check import Checker
+
+    figures = Figures(plan, document.chart)
+    checker = Checker(document.whole_pack, plan, figures, document.chart)
+    return replace(
+        source,
+        plan=plan,
+        figures=figures,
+        findings=checker.findings,
+        texts=_texts(checker.findings, checker.pack),
+        fingerprint=fingerprint,
+        draft=plan.info.status is not Status.ENACTED,
     )
 
 

@@ -1,48 +1,33 @@
-"""Does an exported workbook still say what the plan says? Fingerprint first, then every cell (S18-S20)."""
+"""Does a print or a workbook still say what the plan says? Fingerprint first, then cells (S18-S20)."""
 
 from __future__ import annotations
 
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
+from village_budget.document import past
+from village_budget.document.reporting import source_of_state
+from village_budget.document.workbook_cells import Difference, differences
 from village_budget.errors import ExportError, UserError
 from village_budget.exchange.workbook_guard import inspect_workbook
-from village_budget.reports.catalogue import form
+from village_budget.reports.catalogue import FormInfo, form
 from village_budget.reports.writers.identity import read_identity
 from village_budget.reports.writers.workbook import write_workbook
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from village_budget.document.document import Document
+    from village_budget.document.past import LineChange, PastPlan
 
 MOST_DIFFERENCES = 50
 """How many cells are named; the first ones tell enough."""
-
-_Grid: TypeAlias = dict[str, object]
-"""Cells with content by their address."""
-_TIME_OF_PRINT = re.compile(r"· \d{1,2} \w+ \d{4} \d{2}[:.]\d{2}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One cell that says something else than the plan.
-
-    Attributes:
-        sheet: name of the sheet.
-        cell: address such as ``F12``; empty when the whole sheet is missing or added.
-        expected: what the plan says, as text; empty for nothing.
-        found: what the workbook says, as text; empty for nothing.
-        follows: whether it is the result of a formula, which an altered cell elsewhere may have moved.
-    """
-
-    sheet: str
-    cell: str
-    expected: str
-    found: str
-    follows: bool = False
+_MOST_STATES = 6
+"""States of one fingerprint that are tried: signers, status and answers may differ between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +35,33 @@ class Verification:
     """What came out.
 
     Attributes:
-        form: name of the form the workbook holds.
+        form: name of the form the workbook holds; empty for a code alone.
         fiscal_year: the year it is of.
-        same_plan: whether it carries the fingerprint of the plan as it is now.
-        differences: cells that do not agree, those that were typed first, at most `MOST_DIFFERENCES`.
-        printed: fingerprint in the workbook.
+        printed: fingerprint in the workbook or on the paper; of a typed code the first 16 digits at least.
         present: fingerprint of the plan.
+        same_plan: whether the print is of the plan as it is now.
+        revision: how many steps the plan had when it was printed; None when its journal knows no such state.
+        printed_at: time of the last of these steps.
+        present_revision: how many steps it has now.
+        changed: lines that changed since.
+        differences: cells that do not agree with the plan as it was printed (as it is now, when that is not
+            known), those that were typed first, at most `MOST_DIFFERENCES`.
     """
 
     form: str
     fiscal_year: int
-    same_plan: bool
-    differences: tuple[Difference, ...]
     printed: str
     present: str
+    same_plan: bool
+    revision: int | None = None
+    printed_at: datetime | None = None
+    present_revision: int = 0
+    changed: tuple[LineChange, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     @property
     def matches(self) -> bool:
-        """Whether the workbook is as the plan says, cell by cell."""
+        """Whether it is as the plan says now, cell by cell."""
         return self.same_plan and not self.differences
 
 
@@ -77,7 +71,7 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
     The document's year and version are selected after the workbook's.
 
     Raises:
-        ExportError: ``workbook-foreign``: not made by this program, or of another village.
+        ExportError: ``workbook-foreign``: not made by this program; ``workbook-of-other-village``.
         UserError: it can't be opened safely (``table-...``), or the plan has no such year.
     """
     if not workbook.is_file():
@@ -89,8 +83,7 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
         year, version = int(identity["fiscal_year"]), int(identity.get("version", "0"))
     except (ExportError, KeyError, ValueError) as error:
         raise ExportError("workbook-foreign", name=workbook.name) from error
-    village = document.plan.village
-    if identity.get("village_code", "") != village.code:
+    if identity.get("village_code", "") != document.plan.village.code:
         raise ExportError(
             "workbook-of-other-village",
             name=workbook.name,
@@ -98,94 +91,82 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
             village_code=identity.get("village_code", ""),
         )
     document.select(year, version)
+    printed = identity["fingerprint"]
+    best: Verification | None = None
+    for state in _tried(document, printed):
+        found = _cells(workbook, info, document, state)
+        if best is None or len(found) < len(best.differences):
+            best = replace(_held(document, printed, state), form=info.name, differences=found)
+        if not found:
+            break
+    if best is None:
+        found = _cells(workbook, info, document, None)
+        best = replace(_held(document, printed, None), form=info.name, differences=found)
+    return replace(best, differences=best.differences[:MOST_DIFFERENCES])
+
+
+def verify_code(text: str, document: Document) -> Verification:
+    """Compare a code read off paper with the plan: 16 digits typed in any grouping, or the text of the QR.
+
+    A QR selects its year and version.
+
+    Raises:
+        ExportError: ``fingerprint-unreadable``, or ``workbook-of-other-village``.
+        UserError: the plan has no such year.
+    """
+    clean = re.sub(r"[\s\-.]", "", text).upper() if ":" not in text else text.strip().upper()
+    if clean.startswith("VB1:"):
+        parts = clean.split(":")
+        if len(parts) != 5 or not (parts[2].isdigit() and parts[3].isdigit()):
+            raise ExportError("fingerprint-unreadable", text=text[:80])
+        if parts[1] != document.plan.village.code:
+            raise ExportError("workbook-of-other-village", name="QR", village="", village_code=parts[1])
+        document.select(int(parts[2]), int(parts[3]))
+        clean = parts[4]
+    if not re.fullmatch(r"[0-9A-F]{16,64}", clean):
+        raise ExportError("fingerprint-unreadable", text=text[:80])
+    return _held(document, clean.lower(), next(_matching(document, clean.lower()), None))
+
+
+def _matching(document: Document, printed: str) -> Iterator[PastPlan]:
+    return (state for state in past.states(document) if state.fingerprint.startswith(printed))
+
+
+def _tried(document: Document, printed: str) -> Iterator[PastPlan]:
+    """States of a fingerprint that may print otherwise, newest first: at most `_MOST_STATES`."""
+    seen: list[object] = []
+    for state in _matching(document, printed):
+        beside = (state.plan.village, state.plan.info, state.plan.records)
+        if beside not in seen:
+            seen.append(beside)
+            yield state
+        if len(seen) == _MOST_STATES:
+            return
+
+
+def _cells(
+    workbook: Path, info: FormInfo, document: Document, state: PastPlan | None
+) -> tuple[Difference, ...]:
+    """Where a workbook differs from the form of a state; of the present one without a state."""
+    source = document.report_source()
+    if state is not None and state.revision != len(document.history()):
+        source = source_of_state(document, source, state.plan, state.fingerprint)
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.xlsx"
-        write_workbook(info.build(document.report_source()), fresh)
-        differences = sorted(_differences(fresh, workbook), key=lambda one: one.follows)
+        write_workbook(info.build(source), fresh)
+        return tuple(sorted(differences(fresh, workbook), key=lambda one: one.follows))
+
+
+def _held(document: Document, printed: str, state: PastPlan | None) -> Verification:
+    """A fingerprint held against the plan: of now, of an earlier state, or of none that the journal knows."""
     return Verification(
-        form=info.name,
-        fiscal_year=year,
-        same_plan=identity["fingerprint"] == document.fingerprint,
-        differences=tuple(differences[:MOST_DIFFERENCES]),
-        printed=identity["fingerprint"],
+        form="",
+        fiscal_year=document.plan.info.fiscal_year,
+        printed=printed,
         present=document.fingerprint,
+        same_plan=document.fingerprint.startswith(printed),
+        revision=state.revision if state else None,
+        printed_at=state.at if state else None,
+        present_revision=len(document.history()),
+        changed=past.changed_lines(state.plan, document.plan) if state else (),
     )
-
-
-def _differences(fresh: Path, found: Path) -> Iterator[Difference]:
-    expected_values, found_values = _grids(fresh, formulas=False), _grids(found, formulas=False)
-    expected_formulas, found_formulas = _grids(fresh, formulas=True), _grids(found, formulas=True)
-    left_open = _open_cells(fresh)
-    for sheet, values in expected_values.items():
-        if sheet not in found_values:
-            yield Difference(sheet, "", sheet, "")
-            continue
-        theirs = found_values[sheet]
-        formulas, their_formulas = expected_formulas[sheet], found_formulas[sheet]
-        for cell in sorted({*values, *theirs, *their_formulas} - left_open[sheet], key=_place):
-            expected, actual = values.get(cell), theirs.get(cell)
-            formula, their_formula = formulas.get(cell), their_formulas.get(cell)
-            is_formula = _is_formula(their_formula)
-            if is_formula and not _same_formula(formula, their_formula):
-                yield Difference(sheet, cell, _text(formula), _text(their_formula))
-            elif not _same(expected, actual) and not (is_formula and actual is None):
-                # Programs that do not calculate save formulas without values: nothing is altered by that.
-                yield Difference(sheet, cell, _text(expected), _text(actual), follows=is_formula)
-    for sheet in found_values:
-        if sheet not in expected_values:
-            yield Difference(sheet, "", "", sheet)
-
-
-def _open_cells(fresh: Path) -> dict[str, set[str]]:
-    """Cells of each sheet that the form leaves to its reader: whatever stands in them is no difference."""
-    from openpyxl import load_workbook
-
-    return {
-        sheet.title: {
-            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
-        }
-        for sheet in load_workbook(fresh).worksheets
-    }
-
-
-def _grids(path: Path, *, formulas: bool) -> dict[str, _Grid]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        workbook = load_workbook(path, data_only=not formulas, keep_links=False)
-    except (InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise UserError("table-damaged", name=path.name, row=1) from error
-    return {
-        sheet.title: {
-            cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None
-        }
-        for sheet in workbook.worksheets
-    }
-
-
-def _place(cell: str) -> tuple[int, int, str]:
-    letters = cell.rstrip("0123456789")
-    return (int(cell[len(letters) :]), len(letters), letters)
-
-
-def _same(expected: object, found: object) -> bool:
-    if isinstance(expected, str) and isinstance(found, str):
-        # The foot tells when it was printed: two prints of one plan differ in nothing else.
-        return _TIME_OF_PRINT.sub("", expected) == _TIME_OF_PRINT.sub("", found)
-    return expected == found
-
-
-def _is_formula(value: object) -> bool:
-    return isinstance(value, str) and value.startswith("=")
-
-
-def _same_formula(expected: object, found: object) -> bool:
-    plain: Any = [str(value).replace(" ", "").replace("$", "").upper() for value in (expected, found)]
-    return bool(plain[0] == plain[1])
-
-
-def _text(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)
