@@ -339,6 +339,22 @@
         <translation>dikecualikan</translation>
     </message>
     <message>
+        <source>not reviewed</source>
+        <translation>belum ditinjau</translation>
+    </message>
+    <message>
+        <source>price above the standard</source>
+        <translation>harga di atas standar</translation>
+    </message>
+    <message>
+        <source>has a file</source>
+        <translation>ada berkas</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>ada catatan</translation>
+    </message>
+    <message>
         <source>Add a cost line</source>
         <translation>Tambah baris rincian</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from ui.item_models.budget_nodes import Column, Kind, Node, NodeKey
 from ui.item_models.budget_tree import BudgetTree
 from ui.item_models.cell_text import CellText, entry_text
+from ui.item_models.row_marks import Mark, RowMarks
 from ui.item_models.row_states import RowState, RowStates, differing, row_states
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
@@ -41,6 +42,7 @@ class BudgetTreeModel(QAbstractItemModel):
         self.tree.listen(_Signals(self))
         self.cells = CellText(self.tree, figures)
         self.states = RowStates()
+        self.marks = RowMarks()
         self.editable = editable
         self._sen_lines = {line.id for line in plan.lines.values() if _has_sen(line)}
         self.cells.with_sen = bool(self._sen_lines)
@@ -100,7 +102,8 @@ class BudgetTreeModel(QAbstractItemModel):
         elif role == Qt.ItemDataRole.EditRole and node.kind is Kind.LINE:
             answer = entry_text(self.tree.line(node), column)
         elif role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
-            answer = self.state_word(node)
+            words = [self.state_word(node), *map(self.mark_word, self.marks_of(node))]
+            answer = ", ".join(word for word in words if word)
         elif role == Qt.ItemDataRole.TextAlignmentRole:
             answer = _alignment(column)
         return answer
@@ -139,6 +142,19 @@ class BudgetTreeModel(QAbstractItemModel):
             RowState.WAIVED: self.tr("exempted"),
         }
         return words.get(self.states.shown(node.key, is_open=False), "")
+
+    def marks_of(self, node: Node) -> tuple[Mark, ...]:
+        """Marks of a line's row: note, file, price above the standard, not reviewed; none elsewhere."""
+        return self.marks.of(self.tree.line(node)) if node.kind is Kind.LINE else ()
+
+    def mark_word(self, mark: Mark) -> str:
+        """A mark in a word or two."""
+        return {
+            Mark.UNREVIEWED: self.tr("not reviewed"),
+            Mark.ABOVE_STANDARD: self.tr("price above the standard"),
+            Mark.LINK: self.tr("has a file"),
+            Mark.NOTE: self.tr("has a note"),
+        }[mark]
 
     def node(self, index: AnyIndex) -> Node:
         """The row of an index; the root for an invalid one."""

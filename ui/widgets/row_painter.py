@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from ui.item_models.budget_nodes import GROUPS, Column, Kind, Node
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.cell_text import UNDECIDED
+from ui.item_models.row_marks import Mark
 from ui.item_models.row_states import RowState
 from ui.support.formats import elide_words
 from ui.support.icons import pixmap
 from ui.support.theme import theme
+from ui.widgets.mark_painter import MarkPainter
 
 STATE_ICONS = {
     RowState.BROKEN: ("melanggar", "bad"),
@@ -80,6 +82,7 @@ class RowPainter:
         self._model = model
         self._theme = theme()
         self.joined_unit = False
+        self._marks = MarkPainter(model.mark_word(Mark.UNREVIEWED))
         self._metrics: dict[tuple[str, bool], QFontMetrics] = {}
         self._elided: dict[tuple[str, bool, int], str] = {}
 
@@ -172,9 +175,14 @@ class RowPainter:
             # Nothing stands beside a summed row's name until its amount: it may run on.
             amount_left = look.spans[Column.AMOUNT][0]
             room = amount_left - left - indent - self._theme.px(PADDING)
-        text = self._fitted(self._text(node, Column.NAME), ink.bold, room)
+        marks = self._model.marks_of(node)
+        words = room - self._marks.width(marks) if marks else room
+        text = self._fitted(self._text(node, Column.NAME), ink.bold, words)
         box = QRect(left + indent, rect.top(), room, rect.height() - 1)
         self._draw(painter, box, text, ink, _LEFT)
+        if marks:
+            used = self._metrics_of("body", bold=ink.bold).horizontalAdvance(text)
+            self._marks.draw(painter, box, marks, box.left() + used)
 
     def _cell(self, painter: QPainter, rect: QRect, look: RowLook, cell: _Cell) -> None:
         column, text, ink = cell.column, cell.text, cell.ink

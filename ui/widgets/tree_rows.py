@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.item_models.budget_nodes import Column, Kind, Node
 from ui.item_models.budget_tree_model import AnyIndex, BudgetTreeModel
 from ui.item_models.cell_text import factor_text
+from ui.item_models.row_marks import Mark
 from ui.support.theme import theme
 from ui.widgets.grid_selection import selected_rows
 from ui.widgets.row_painter import RowLook, RowPainter
@@ -210,6 +211,13 @@ class TreeRows(QTreeView):
         parts = [self._model.text(node, Column.NAME)]
         if node.kind is Kind.LINE:
             line = self._model.tree.line(node)
-            parts += [factor_text(line.factors), line.expression, line.note]
+            parts += [factor_text(line.factors), line.volume_expression, line.expression]
+            parts += [line.note, line.link, line.price_reason]
+            marks = self._model.marks_of(node)
+            parts += [self._model.mark_word(mark) for mark in marks if mark not in _SAID]
         parts.append(self._model.state_word(node))
         return "\n".join(part for part in parts if part)
+
+
+_SAID = (Mark.NOTE, Mark.LINK)
+"""Marks whose own words stand in the tip already."""
