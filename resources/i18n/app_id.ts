@@ -1152,6 +1152,29 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Quick guide</source>
+        <translation>Panduan singkat</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Put this sheet beside the keyboard. F1 shows it on the screen.</source>
+        <translation>Taruh lembar ini di samping papan ketik. F1 menampilkannya di layar.</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Kiat</translation>
+    </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>Halaman {n} dari {m}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1178,6 +1201,10 @@
         <translation>Salin</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -1195,6 +1222,37 @@
     <message>
         <source>See also</source>
         <translation>Lihat juga</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPaper</name>
+    <message>
+        <source>Save the quick guide as PDF…</source>
+        <translation>Simpan panduan singkat (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print the quick guide…</source>
+        <translation>Cetak panduan singkat…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of keys as PDF…</source>
+        <translation>Simpan lembar tombol (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print the sheet of keys…</source>
+        <translation>Cetak lembar tombol…</translation>
+    </message>
+    <message>
+        <source>quick-guide.pdf</source>
+        <translation>panduan-singkat.pdf</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>tombol-pintas.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
     </message>
 </context>
 <context>

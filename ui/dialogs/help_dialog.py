@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.dialogs.base import LARGEST, BaseDialog
 from ui.dialogs.help_page import page_html, page_style
 from ui.support.help_text import QUESTION, RULE, HelpBook
-from ui.support.help_topics import FIRST
+from ui.support.help_topics import FIRST, KEYS
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, button, column, label, row
 from ui.widgets.search_field import SearchField
@@ -126,9 +126,11 @@ class HelpDialog(BaseDialog):
         self.back.clicked.connect(self.go_back)
         self.copy = button(self.tr("Copy"), kind="quiet", icon="salin")
         self.copy.clicked.connect(self.copy_page)
+        self.paper = button(self.tr("Print…"), kind="quiet", icon="cetak")
+        self.paper.clicked.connect(self._offer_paper)
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
-        for made in (self.back, self.copy, close):
+        for made in (self.back, self.copy, self.paper, close):
             self.add_button(made)
 
     def show_topic(self, topic: str) -> None:
@@ -147,6 +149,18 @@ class HelpDialog(BaseDialog):
     def copy_page(self) -> None:
         """Put the text of the topic on the clipboard."""
         QGuiApplication.clipboard().setText(self._book.topics[self.shown].plain())
+
+    def paper_menu(self) -> QMenu:
+        """What can be had on paper: the quick guide and the sheet of keys, printed or as a PDF."""
+        from ui.dialogs.help_paper import fill_menu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_menu(menu, self._book.topics[KEYS].keys, self)
+        return menu
+
+    def _offer_paper(self) -> None:
+        self.paper_menu().popup(self.paper.mapToGlobal(self.paper.rect().topLeft()))
 
     def _show(self, topic: str) -> None:
         self.shown = topic
