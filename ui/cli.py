@@ -126,6 +126,7 @@ def _command_parser(language: str) -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--year", type=int)
     check.add_argument("--overlay", type=Path, metavar="PACK.toml", help=told("overlay"))
+    check.add_argument("--prices", type=Path, metavar="LIST", help=told("prices"))
     check.add_argument("--format", choices=("text", "json"), default="text")
 
     export = add("export")

@@ -6,7 +6,7 @@ import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +83,10 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
     from village_budget.rules.check import check as judged
 
     with _opened(options.file, options.year) as document:
+        if options.prices is not None:
+            from village_budget.exchange.price_list import read_price_list
+
+            document.compare_with(read_price_list(options.prices).book())
         pack, findings = document.pack, document.findings
         if options.overlay is not None:
             from village_budget.chart.chart import national_chart
@@ -90,7 +94,7 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
 
             overlay = load_overlay(options.overlay)
             year, code = document.plan.info.fiscal_year, document.plan.village.code
-            pack = overlay.apply_to(load_pack(year), code)
+            pack = replace(overlay.apply_to(load_pack(year), code), prices=pack.prices)
             findings = judged(document.plan, overlay.chart_with(national_chart()), pack)
         if options.format == "json":
             told = cli_text.check_json(document, pack, findings, language)

@@ -139,6 +139,21 @@ def test_check_as_text_in_both_languages(shell: Shell, sample: Path) -> None:
     assert shell.run("check", sample, "--lang", "en").out == english.out
 
 
+def test_prices_are_compared_with_a_list(shell: Shell, sample: Path) -> None:
+    """Without one, LOC-PRICE is not judged; with one, each dear line counts."""
+    plain = shell.run("check", sample, "--format", "json")
+    assert "LOC-PRICE" not in {finding["rule"] for finding in plain.json["findings"]}
+    prices = shell.table("uraian,satuan,harga\nMeterai 10.000,lembar,9999\n", "harga.csv")
+    found = {
+        finding["rule"]: finding
+        for finding in shell.run("check", sample, "--prices", prices, "--format", "json").json["findings"]
+    }
+    assert not found["LOC-PRICE"]["holds"]
+    assert "standarnya" in found["LOC-PRICE"]["message"]
+    wrong = shell.run("check", sample, "--prices", shell.table("surat,undangan\n", "x.csv"))
+    assert wrong.status == 2
+
+
 def test_an_overlay_of_the_regency_adds_its_limit(shell: Shell, sample: Path) -> None:
     overlay = shell.table("[limits]\nSIL-MAX-KADES = 2399999\n", "daerah.toml")
     checked = shell.run("check", sample, "--overlay", overlay, "--format", "json")

@@ -30,7 +30,7 @@ COMPUTED = (
     *(f"row-{kind}-{what}" for kind in ("activity", "account") for what in ("unreadable", "unknown")),
     *(f"cli-help-{name}" for name in ("new", "import", "check", "export", "verify", "forms", "rules", "recap",
                                       "program", "status", "lang", "dry-run", "overlay", "form", "pdf",
-                                      "table")),
+                                      "table", "prices")),
     *(f"cli-{kind}-{name}" for kind in ("severity", "weight") for name in ("error", "warning", "advice")),
     *(f"cli-part-{name}" for name in ("revenue", "spending", "financing")),
     *(f"cli-total-{name}" for name in ("revenue", "spending", "financing_in", "financing_out", "balance")),
