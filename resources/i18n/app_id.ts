@@ -706,6 +706,22 @@
 <context>
     <name>EntryWords</name>
     <message>
+        <source>Standard {price} per {unit}</source>
+        <translation>Standar {price} per {unit}</translation>
+    </message>
+    <message>
+        <source>Above the standard {price}, {over} too much</source>
+        <translation>Di atas standar {price}, lebih {over}</translation>
+    </message>
+    <message>
+        <source>Above the standard {price}, with a reason</source>
+        <translation>Di atas standar {price}, ada alasan</translation>
+    </message>
+    <message>
+        <source>Alt+Enter: reason</source>
+        <translation>Alt+Enter: alasan</translation>
+    </message>
+    <message>
         <source>This is not an amount. Write 1.500.000 or 12*350.000.</source>
         <translation>Ini bukan jumlah. Tulis 1.500.000 atau 12*350.000.</translation>
     </message>
@@ -1279,6 +1295,17 @@
     </message>
 </context>
 <context>
+    <name>ItemChoices</name>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} usulan</translation>
+    </message>
+    <message>
+        <source>↓ chooses · Esc closes</source>
+        <translation>↓ memilih · Esc menutup</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keep the entry, go down</source>
@@ -1351,6 +1378,10 @@
     <message>
         <source>Search the rules</source>
         <translation>Cari aturan (Pemeriksaan)</translation>
+    </message>
+    <message>
+        <source>Reason of a price above the standard</source>
+        <translation>Alasan harga di atas standar</translation>
     </message>
     <message>
         <source>Fold or open a group of rules</source>
@@ -1866,6 +1897,96 @@
     <message>
         <source>Pasted rows</source>
         <translation>Baris yang ditempel</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCommand</name>
+    <message>
+        <source>Reason of the price</source>
+        <translation>Alasan harga</translation>
+    </message>
+    <message>
+        <source>There are no standard prices yet. Ctrl+Shift+P loads a list.</source>
+        <translation>Belum ada standar harga. Ctrl+Shift+P memuat daftarnya.</translation>
+    </message>
+    <message>
+        <source>The list has no such item of this unit.</source>
+        <translation>Barang dengan satuan ini tidak ada di daftar standar harga.</translation>
+    </message>
+    <message>
+        <source>This price is not above the standard.</source>
+        <translation>Harga ini tidak di atas standar.</translation>
+    </message>
+    <message>
+        <source>This plan is only looked at.</source>
+        <translation>Anggaran ini hanya dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>PriceReasonDialog</name>
+    <message>
+        <source>Above the standard price</source>
+        <translation>Di atas harga standar</translation>
+    </message>
+    <message>
+        <source>{name}, per {unit}</source>
+        <translation>{name}, per {unit}</translation>
+    </message>
+    <message>
+        <source>Why is it more?</source>
+        <translation>Mengapa lebih mahal?</translation>
+    </message>
+    <message>
+        <source>Reason of the price</source>
+        <translation>Alasan harga</translation>
+    </message>
+    <message>
+        <source>In your own words; the evaluator reads it.</source>
+        <translation>Dengan kata-kata sendiri; evaluator membacanya.</translation>
+    </message>
+    <message>
+        <source>Price in this budget</source>
+        <translation>Harga di anggaran ini</translation>
+    </message>
+    <message>
+        <source>Standard, {list}</source>
+        <translation>Standar, {list}</translation>
+    </message>
+    <message>
+        <source>Too much per {unit}</source>
+        <translation>Lebih per {unit}</translation>
+    </message>
+    <message>
+        <source>Too much in all</source>
+        <translation>Lebih seluruhnya</translation>
+    </message>
+    <message>
+        <source>Freight to the site</source>
+        <translation>Ongkos angkut ke lokasi</translation>
+    </message>
+    <message>
+        <source>Survey of three shops</source>
+        <translation>Hasil survei tiga toko</translation>
+    </message>
+    <message>
+        <source>Better quality or brand</source>
+        <translation>Mutu atau merek lebih baik</translation>
+    </message>
+    <message>
+        <source>Prices have risen since the list</source>
+        <translation>Harga pasar naik sesudah daftar terbit</translation>
+    </message>
+    <message>
+        <source>Use the standard price</source>
+        <translation>Pakai harga standar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Simpan alasan</translation>
     </message>
 </context>
 <context>

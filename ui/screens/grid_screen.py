@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from ui.item_models.budget_nodes import Column, Node, activity_key, line_key
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.plan_search import amount_text, search_plan
+from ui.screens.price_command import PriceCommand
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
 from ui.support.workspace import Target, Workspace
@@ -39,6 +40,7 @@ class GridScreen(QWidget):
         self.view: BudgetTreeView | None = None
         self._mode = "wide"
         self._trial: Trial | None = None
+        self.prices = PriceCommand(self, workspace)
         set_ground(self, "surface")
         self.head = GridHead(self._title())
         self._grid = QStackedWidget()
@@ -152,13 +154,15 @@ class GridScreen(QWidget):
         editable = not document.read_only
         model = BudgetTreeModel(document.plan, document.figures, document.chart, self.part, editable=editable)
         model.set_findings(self._workspace.findings())
-        source = GridSource(document.chart, document.figures, self._workspace.apply, self._judge)
+        source = GridSource(document.chart, document.figures, self._workspace.apply, self._judge,
+                            self.prices.help(document))  # fmt: skip
         view = BudgetTreeView(model, source, self._title())
         model.setParent(view)
         view.set_small(small=self._mode == "small")
         view.row_entered.connect(self._row_entered)
         view.toggled.connect(lambda: self.head.show_level(""))
         self._connect_view(view)
+        self.prices.connect_view(view)
         self.view = view
         self._grid.addWidget(view)
         self._open_first(document, view)

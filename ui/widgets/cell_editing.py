@@ -25,6 +25,7 @@ from village_budget.money import AmountError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.item_models.price_help import PriceHelp
     from ui.support.finding_view import FindingView
     from village_budget.document.edit import Applied, Edit
 
@@ -56,13 +57,15 @@ class GridSource:
     apply: Callable[[Edit], Applied | None]
     judge: Callable[[Line, Line], FindingView | None]
     """The rule that a line before and after says most about; None when it moves none."""
+    prices: PriceHelp | None = None
 
 
 class CellEditing(QObject):
     """The state of one grid's editing; at most one cell is open."""
 
     left = Signal(str)
-    """An entry was stored or given up by the keyboard: ``down``, ``up``, ``right``, ``left``, ``insert``."""
+    """An entry was stored or given up by the keyboard: ``down``, ``up``, ``right``, ``left``, ``insert``,
+    ``reason``."""
     added = Signal(object)
     """Id of a line that an entry in an add row made."""
 
@@ -109,6 +112,8 @@ class CellEditing(QObject):
         editor.typed = text is not None
         editor.has_choices = column is Column.FUND
         editor.setText(self._opened_with if text is None else text)
+        if self._source.prices:
+            editor.offer_from(self._source.prices.suggester(line, column))
         self._editor = editor
         editor.textChanged.connect(self._text_changed)
         editor.leaving.connect(self._leave)
@@ -178,8 +183,8 @@ class CellEditing(QObject):
 
     def _read(self, editor: CellEditor, node: Node) -> dict[str, object]:
         text = editor.text()
-        if text == self._opened_with:
-            return {}
+        if editor.chosen or text == self._opened_with:
+            return dict(editor.chosen)
         if editor.column is Column.FUND and text.strip() and self._choices.current is not None:
             text = self._choices.current.code
         values = read_cell(self._line(node), editor.column, text, self._source.chart)
@@ -263,7 +268,8 @@ class CellEditing(QObject):
             self._hint.hide()
             return
         rule = self._source.judge(line, after)
-        self._hint.show_hint(self._words.hint(line, after, self._source.figures, rule))
+        compared = self._source.prices.compared(after) if self._source.prices else None
+        self._hint.show_hint(self._words.hint(line, after, self._source.figures, rule, compared))
 
     def _refuse(self, refused: CellRefused) -> None:
         if self._editor is None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.item_models.budget_nodes import Column
 from ui.support.theme import theme
+from ui.widgets.type_ahead import TypeAhead
+
+if TYPE_CHECKING:
+    from ui.item_models.price_help import Suggester
 
 RIGHT_COLUMNS = (Column.VOLUME, Column.PRICE, Column.AMOUNT)
 _MOVES = {
@@ -25,7 +32,8 @@ class CellEditor(QLineEdit):
     """
 
     leaving = Signal(str)
-    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line), ``previous``, ``next``."""
+    """``down``, ``up``, ``right``, ``left``, ``cancel``, ``insert`` (a line), ``previous``, ``next``,
+    ``reason`` (say why)."""
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget, column: Column, name: str) -> None:
@@ -33,6 +41,7 @@ class CellEditor(QLineEdit):
         self.column = column
         self.typed = False
         self.has_choices = False
+        self.ahead: TypeAhead | None = None
         self._cell = QRect()
         self._limits = QRect()
         self.setAccessibleName(name)
@@ -42,6 +51,20 @@ class CellEditor(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.set_refused(refused=False)
         self.textChanged.connect(self._fit)
+
+    def offer_from(self, suggest: Suggester | None) -> None:
+        """Offer something below the cell while it is typed into."""
+        if suggest is not None:
+            self.ahead = TypeAhead(self, suggest)
+            self.ahead.taken.connect(lambda: self.leaving.emit("right"))
+            if self.typed:
+                # The first letter is in the cell before anybody listens.
+                self.ahead.offer(self.text())
+
+    @property
+    def chosen(self) -> Mapping[str, object]:
+        """What an item that was chosen sets in the line; empty where the typed text counts."""
+        return self.ahead.values if self.ahead is not None else {}
 
     def leave_quietly(self) -> None:
         """Tell nobody any more: the cell is closed."""
@@ -66,10 +89,14 @@ class CellEditor(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Shift+Enter, Ctrl+Enter and Esc leave; so do Up and Down when typed over."""
+        if self.ahead is not None and self.ahead.wants(event):
+            event.accept()
+            self.ahead.key(event)
+            return
         move = self._move(event)
         if move:
             event.accept()
-            self.leaving.emit(move)
+            self._leave(move)
         else:
             super().keyPressEvent(event)
 
@@ -79,9 +106,10 @@ class CellEditor(QLineEdit):
             key = Qt.Key(event.key())
             if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 event.accept()
-                self.leaving.emit(_MOVES[key])
+                self._leave(_MOVES[key])
                 return True
-            if event.type() == QEvent.Type.ShortcutOverride and self._move(event):
+            listed = self.ahead is not None and self.ahead.wants(event)
+            if event.type() == QEvent.Type.ShortcutOverride and (listed or self._move(event)):
                 event.accept()
                 return True
         return super().event(event)
@@ -92,12 +120,20 @@ class CellEditor(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.focus_lost.emit()
 
+    def _leave(self, move: str) -> None:
+        """Go, with the item that is chosen in the list if one is."""
+        if self.ahead is not None and move != "cancel":
+            self.ahead.take()
+        self.leaving.emit(move)
+
     def _move(self, event: QKeyEvent) -> str:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         modifiers &= ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if modifiers == Qt.KeyboardModifier.ControlModifier:
                 return "insert"
+            if modifiers == Qt.KeyboardModifier.AltModifier:
+                return "reason"
             return "up" if modifiers == Qt.KeyboardModifier.ShiftModifier else "down"
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not modifiers:
             up = key == Qt.Key.Key_Up

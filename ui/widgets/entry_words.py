@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from ui.item_models.cell_entry import CellRefused
@@ -13,12 +16,41 @@ from village_budget.domain.lines import Line, Part
 from village_budget.figures.figures import Figures, part_name
 from village_budget.money import Sen
 
+if TYPE_CHECKING:
+    from ui.item_models.price_help import Compared
+
 
 class EntryWords(QObject):
     """Says what an entry makes of a line, and why another is refused."""
 
-    def hint(self, before: Line, after: Line, figures: Figures, rule: FindingView | None = None) -> Hint:
-        """What an entry makes: the amount; the rule it moves, else how its fund stands then."""
+    def hint(
+        self,
+        before: Line,
+        after: Line,
+        figures: Figures,
+        rule: FindingView | None = None,
+        compared: Compared | None = None,
+    ) -> Hint:
+        """What an entry makes: amount, the rule it moves or its fund, and its price beside the standard."""
+        hint = self._of_amount(before, after, figures, rule)
+        return self._with_standard(hint, compared) if compared is not None else hint
+
+    def _with_standard(self, hint: Hint, compared: Compared) -> Hint:
+        item = compared.standard.item
+        if compared.over <= 0:
+            words = self.tr("Standard {price} per {unit}").format(price=amount(item.price), unit=item.unit)
+            return replace(hint, note=words, note_icon="terpenuhi", note_token="ok")
+        words = self.tr("Above the standard {price}, {over} too much").format(
+            price=amount(item.price), over=amount(compared.over)
+        )
+        if compared.reason:
+            words = self.tr("Above the standard {price}, with a reason").format(price=amount(item.price))
+            return replace(hint, note=words, note_icon="catatan", key=self.tr("Alt+Enter: reason"))
+        return replace(
+            hint, note=words, note_icon="peringatan", note_token="warn", key=self.tr("Alt+Enter: reason")
+        )
+
+    def _of_amount(self, before: Line, after: Line, figures: Figures, rule: FindingView | None) -> Hint:
         how = factor_text(after.factors) if after.factors else f"{volume(after.volume)} {after.unit}".strip()
         product = f"{how} × {amount(after.unit_price)}"
         result = f"= {amount(after.amount)}"

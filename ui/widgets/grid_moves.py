@@ -87,7 +87,7 @@ class GridMoves:
             self._vertical(1 if move == "down" else -1)
         elif move in ("right", "left"):
             self.side(1 if move == "right" else -1)
-        else:
+        elif move == "insert":
             self._view.insert_below()
 
     def to_line(self, line_id: int) -> None:

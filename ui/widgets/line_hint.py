@@ -26,6 +26,10 @@ class Hint:
         token: colour of icon and words.
         fund: ``ADD seimbang``.
         change: ``ADD +2.719.680``.
+        note: how the price stands beside its standard; a third line, empty where there is none.
+        note_icon: of that.
+        note_token: its colour.
+        key: what a key does about it.
     """
 
     product: str
@@ -34,6 +38,10 @@ class Hint:
     token: str = "ink2"
     fund: str = ""
     change: str = ""
+    note: str = ""
+    note_icon: str = ""
+    note_token: str = "ink2"
+    key: str = ""
 
 
 class LineHint(QWidget):
@@ -75,7 +83,9 @@ class LineHint(QWidget):
         """Say what the entry makes."""
         self._clear()
         self._hint = hint
-        self.setAccessibleDescription(f"{hint.product} {hint.result} {hint.fund} {hint.change}".strip())
+        self.setAccessibleDescription(
+            f"{hint.product} {hint.result} {hint.fund} {hint.change} {hint.note}".strip()
+        )
         self.show()
         self.raise_()
         self.update()
@@ -107,7 +117,7 @@ class LineHint(QWidget):
         """Stand below a cell, as wide as the span; above it where there is no room below."""
         parent = self.parentWidget()
         assert parent is not None
-        height = row_height * 2 - theme().px(5)
+        height = row_height * (3 if self._hint.note else 2) - theme().px(5)
         width = span.width()
         if self._refusing:
             width = max(width, theme().px(300))
@@ -135,21 +145,31 @@ class LineHint(QWidget):
         if self._refusing:
             return
         pad = look.px(12)
-        half = self.height() // 2
-        upper = QRect(pad, look.px(3), self.width() - 2 * pad + look.px(4), half - look.px(3))
-        lower = QRect(pad, half, upper.width(), half - look.px(3))
-        self._pair(painter, upper, self._hint.product, self._hint.result, bold=True)
-        left = pad
-        if self._hint.icon:
+        hint = self._hint
+        each = self.height() // (3 if hint.note else 2)
+        upper = QRect(pad, look.px(3), self.width() - 2 * pad + look.px(4), each - look.px(3))
+        self._pair(painter, upper, hint.product, hint.result, bold=True)
+        lower = QRect(pad, each, upper.width(), each - look.px(3))
+        self._state(painter, lower, (hint.icon, hint.token), hint.fund, hint.change)
+        if hint.note:
+            last = lower.translated(0, each - look.px(1))
+            self._state(painter, last, (hint.note_icon, hint.note_token), hint.note, hint.key)
+
+    def _state(self, painter: QPainter, box: QRect, state: tuple[str, str], words: str, right: str) -> None:
+        """A line of icon and words in one ink, and a word at the right."""
+        look = theme()
+        icon, token = state
+        left = 0
+        if icon:
             side = look.px(14)
-            picture = pixmap(self._hint.icon, look.color(self._hint.token), side, self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(left, lower.center().y() - side // 2), picture)
-            left += side + look.px(4)
+            picture = pixmap(icon, look.color(token), side, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(box.left(), box.center().y() - side // 2), picture)
+            left = side + look.px(4)
         painter.setFont(look.font("small"))
-        painter.setPen(look.color(self._hint.token))
-        painter.drawText(lower.adjusted(left - pad, 0, 0, 0), _LEFT, self._hint.fund)
+        painter.setPen(look.color(token))
+        painter.drawText(box.adjusted(left, 0, 0, 0), _LEFT, words)
         painter.setPen(look.color("ink2"))
-        painter.drawText(lower, _RIGHT, self._hint.change)
+        painter.drawText(box, _RIGHT, right)
 
     def _pair(self, painter: QPainter, box: QRect, left: str, right: str, *, bold: bool) -> None:
         look = theme()
