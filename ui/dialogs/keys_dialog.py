@@ -20,6 +20,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Shift+↑ / Shift+↓", _tr("Select rows")), ("Ctrl+A", _tr("Select the rows of this level")),
         ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste a cell or a block")),
         ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
-        ("Alt+Enter", _tr("Reason of a price above the standard")), ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
+        ("Alt+Enter", _tr("Reason of a price above the standard")),
+        ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip
