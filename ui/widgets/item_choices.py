@@ -20,7 +20,7 @@ _WIDE, _SLIM = 520, 180
 class ItemChoices(QWidget):
     """Suggestions; none is the present one until a key or the mouse goes there."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     """Place of the suggestion that was clicked."""
 
     def __init__(self, parent: QWidget) -> None:
