@@ -16,7 +16,7 @@ from village_budget.domain.lines import Part
 from village_budget.domain.village import Village
 from village_budget.exchange.clipboard_grid import read_clipboard
 from village_budget.exchange.pasted_block import PastedBlock
-from village_budget.exchange.pasted_rows import PasteTarget, State
+from village_budget.exchange.pasted_verdicts import PasteTarget, State
 
 LINES = 5000
 SLICE = 250

@@ -30,6 +30,7 @@ from village_budget.document.edits.answers import (
 )
 from village_budget.document.edits.bulk import RemoveRows, SetLines
 from village_budget.document.edits.copying import CopyActivities, CopyYear, Into
+from village_budget.document.edits.importing import ImportLines
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.prices import RemovePrices, SetPrices
@@ -103,6 +104,14 @@ CASES: dict[str, Edit] = {
         Part.SPENDING, 2, (NEW, replace(NEW, activity_code="4.2.01"), replace(NEW, activity_code="2.3.12"))
     ),
     "add lines of revenue": AddLines(Part.REVENUE, None, (NewLine("4.1.2.01", "Kios", fund="PAD"),)),
+    "import lines of all parts": ImportLines(
+        (
+            AddLines(Part.REVENUE, None, (NewLine("4.1.2.01", "Kios", fund="PAD"),)),
+            AddLines(Part.SPENDING, None, (replace(NEW, activity_code="2.3.91", review="import"),)),
+            AddLines(Part.FINANCING, None, (NewLine("6.2.2.01", "Modal BUM Desa", fund="PAD"),)),
+        ),
+        (("2.3.91", "Gerbang wisata"),),
+    ),
     "set lines": SetLines({5: {"unit_price": 1_00}, 6: {"unit": "truk"}, 1: {"description": "DD"}}),
     "remove activities and a line": RemoveRows((2, 3), (3,)),
     "add an activity": AddActivity("2.3.10"),

@@ -14,7 +14,7 @@ from village_budget.exchange.clipboard_grid import read_clipboard
 from village_budget.exchange.copied_rows import CopiedCell, rows_html, rows_text
 from village_budget.exchange.pasted_block import PastedBlock
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_rows import PasteTarget, State, Verdict
+from village_budget.exchange.pasted_verdicts import PasteTarget, State, Verdict
 from village_budget.money import format_amount, line_amount
 
 TARGET = PasteTarget(Part.SPENDING, "2.3.13", "5.3.5.01", "DDS")

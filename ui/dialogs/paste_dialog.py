@@ -20,7 +20,7 @@ from ui.widgets.controls import FilterChip, Hairline, button, column, label, row
 from ui.widgets.paste_table import PasteTable
 from village_budget.exchange.pasted_block import PastedBlock
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_rows import State
+from village_budget.exchange.pasted_verdicts import State
 
 if TYPE_CHECKING:
     from village_budget.chart.chart import Chart

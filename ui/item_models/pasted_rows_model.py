@@ -12,7 +12,7 @@ from ui.support.messages import sentence
 from village_budget.exchange.copied_rows import plain_number
 from village_budget.exchange.pasted_block import PastedBlock
 from village_budget.exchange.pasted_fields import NUMBERS, Field, is_number
-from village_budget.exchange.pasted_rows import State, Verdict
+from village_budget.exchange.pasted_verdicts import State, Verdict
 from village_budget.money import format_amount, format_volume
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from village_budget.document.edit import Applied
     from village_budget.document.edits.adding import AddLines
     from village_budget.exchange.pasted_block import PastedBlock
-    from village_budget.exchange.pasted_rows import PasteTarget
+    from village_budget.exchange.pasted_verdicts import PasteTarget
 
 
 class PasteCommand:
@@ -78,7 +78,7 @@ class PasteCommand:
 
     def _target(self, node: Node | None) -> PasteTarget:
         """Activity, account and fund source of the cursor."""
-        from village_budget.exchange.pasted_rows import PasteTarget
+        from village_budget.exchange.pasted_verdicts import PasteTarget
 
         document, view = self._workspace.document, self._screen.view
         assert document is not None

@@ -13,7 +13,7 @@ from ui.support.formats import elide_words
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from village_budget.exchange.pasted_fields import NUMBERS, Field
-from village_budget.exchange.pasted_rows import State, Verdict
+from village_budget.exchange.pasted_verdicts import State, Verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 29

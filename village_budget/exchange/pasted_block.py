@@ -5,24 +5,24 @@ Nothing is changed by it; the rows that are taken become one edit (`AddLines`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.exchange.clipboard_grid import Cell, Grid
 from village_budget.exchange.pasted_columns import Layout, find_layout, is_column_numbers
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_rows import (
-    Cells,
-    PastedLine,
-    PasteTarget,
-    Place,
-    RowJudge,
-    State,
-    Verdict,
-)
+from village_budget.exchange.pasted_rows import RowJudge
+from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict
 from village_budget.money import Sen
 
+if TYPE_CHECKING:
+    from village_budget.exchange.prepared_sheet import Group, Prepared
+
+_CODE = re.compile(r"\d{1,2}(\.\d{1,2}){0,3}", re.ASCII)
 _COUNTER_LENGTH = 5
 """Longest name over a column of counters: ``c=a-b``."""
 
@@ -35,12 +35,21 @@ class PastedBlock:
         layout: what each column holds.
         target: where the lines go.
         verdicts: one for each row judged so far, in their order.
+        groups: groups of rows with an account proposed for them.
+        guessed_activity: the activity was told by its name alone.
     """
 
-    def __init__(self, grid: Grid, chart: Chart, target: PasteTarget) -> None:
+    def __init__(
+        self, grid: Grid, chart: Chart, target: PasteTarget, prepared: Prepared | None = None
+    ) -> None:
         self.grid = grid
         self.target = target
-        self.layout: Layout = find_layout(grid, chart)
+        self.layout: Layout = prepared.layout if prepared else find_layout(grid, chart)
+        self.groups: list[Group] = list(prepared.groups) if prepared else []
+        self.guessed_activity = False
+        self._account_column = prepared.account_column if prepared else None
+        self._passed: Mapping[int, Verdict] = prepared.passed if prepared else {}
+        self._proposed = {row for group in self.groups for row in group.rows}
         self.verdicts: list[Verdict] = []
         self._chart = chart
         self._mended: dict[int, Cells] = {}
@@ -61,6 +70,10 @@ class PastedBlock:
         for row in range(len(self.verdicts), stop):
             if row < self.layout.first:
                 self.verdicts.append(Verdict(State.PASSED, "paste-heading"))
+                continue
+            passed = self._passed.get(row)
+            if passed is not None:
+                self.verdicts.append(passed)
                 continue
             cells = self._cells(row)
             if self._is_heading(row):
@@ -83,6 +96,17 @@ class PastedBlock:
     def aim(self, target: PasteTarget) -> None:
         """Give the lines another account or fund source; all rows are to be judged anew."""
         self.target = target
+        self._begin()
+
+    def propose(self, number: int, account: str) -> None:
+        """Give a group of rows another account, chosen by hand; all rows are to be judged anew."""
+        group = self.groups[number]
+        assert self._account_column is not None
+        self.groups[number] = replace(group, account=account)
+        for row in group.rows:
+            self.grid[row][self._account_column] = account
+            self._mended.get(row, {}).pop(Field.ACCOUNT, None)
+        self._proposed.difference_update(group.rows)
         self._begin()
 
     def mend(self, row: int, field: Field, text: str) -> None:
@@ -117,6 +141,25 @@ class PastedBlock:
         for verdict in self.verdicts:
             if verdict.line is not None:
                 yield verdict.line
+
+    def lines(self) -> Iterator[tuple[PastedLine, bool]]:
+        """The lines of the rows that are taken, and whether something of each was guessed."""
+        for row, verdict in enumerate(self.verdicts):
+            line = verdict.line
+            if line is not None:
+                proposed = row in self._proposed and not self.is_mended(row, Field.ACCOUNT)
+                by_name = self.guessed_activity and line.activity_code == self.target.activity_code
+                yield line, proposed or by_name
+
+    def activity_names(self) -> dict[str, str]:
+        """Names that the block gives to activities of which the chart has no name (90-99)."""
+        found: dict[str, str] = {}
+        for row, verdict in enumerate(self.verdicts):
+            code = dict(verdict.details).get("code", "") if verdict.code == "paste-level" else ""
+            own = codes.level(code) == 3 and codes.is_regency_range(code)
+            if own and code not in self._chart.activities and self._name is not None:
+                found.setdefault(code, str(self.grid[row][self._name]))
+        return found
 
     def totals(self) -> dict[str, Sen]:
         """What the taken rows come to, by fund source, the largest first."""
@@ -155,7 +198,7 @@ class PastedBlock:
             return 0
         rows = range(self.layout.first, min(len(self.grid), self.layout.first + 200))
         written = [str(self._cells(row).get(Field.ACCOUNT, "")).rstrip(".") for row in rows]
-        return max((text.count(".") + 1 for text in written if text), default=0)
+        return max((text.count(".") + 1 for text in written if _CODE.fullmatch(text)), default=0)
 
     def _cells(self, row: int) -> Cells:
         given = self.grid[row]

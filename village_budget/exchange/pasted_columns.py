@@ -24,6 +24,7 @@ _HEADER_SEARCH = 20
 
 _CODE = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}\.?", re.ASCII)
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
+_COLUMN_NUMBER = re.compile(r"(?:[a-z]|\d{1,2})(?:\s*=\s*[\w\s()+\-x*×/]{1,20})?", re.ASCII | re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _FOREIGN = re.compile(r"\d{1,3}(,\d{3}){2,}(\.\d+)?|\d{1,3}(,\d{3})+\.\d+", re.ASCII)
 _OURS = re.compile(r"\d{1,3}(\.\d{3}){2,}(,\d+)?|\d{1,3}(\.\d{3})+,\d+", re.ASCII)
@@ -38,18 +39,26 @@ class Layout:
         headings: words over each column; empty where there are none.
         first: the first row below the heading; rows before it are titles and headings.
         foreign: numbers are written ``1,234.50``, which some cells prove and none contradicts.
+        added: columns at the right that the block itself does not have: what was read out of others.
     """
 
     fields: tuple[Field, ...]
     headings: tuple[str, ...]
     first: int
     foreign: bool
+    added: int = 0
 
 
-def find_layout(grid: Grid, chart: Chart) -> Layout:
-    """Guess the layout of a block."""
+def find_layout(grid: Grid, chart: Chart, heading: tuple[int, Sequence[str]] | None = None) -> Layout:
+    """Guess the layout of a block.
+
+    Args:
+        grid: its cells.
+        chart: where fund sources are looked up.
+        heading: first row below the heading and the words over each column, where they are known.
+    """
     width = len(grid[0]) if grid else 0
-    first, headings = _heading(grid, width)
+    first, headings = (heading[0], list(heading[1])) if heading else _heading(grid, width)
     body = [row for row in grid[first:] if sum(cell != "" for cell in row) > 1][:SAMPLE] or grid[first:][
         :SAMPLE
     ]
@@ -103,7 +112,7 @@ def is_column_numbers(row: Sequence[Cell]) -> bool:
         return False
     if all(_DIGITS.fullmatch(word) for word in words):
         return all(int(b) - int(a) in (0, 1) for a, b in pairwise(words))
-    return all(re.fullmatch(r"[a-z]|[a-z]\s*=\s*[a-z]\s*[-+x*]\s*[a-z]|\d", word) for word in words)
+    return all(_COLUMN_NUMBER.fullmatch(word) for word in words)
 
 
 def _single(options: Sequence[Field]) -> Field | None:
@@ -135,10 +144,14 @@ def _guess_words(
     }
     open_columns = [place for place in open_columns if _share(columns[place], len(words[place])) >= 0.5]
     if Field.FUND not in fields:
-        for place in open_columns:
-            if _share(words[place], sum(_is_fund(cell, chart) for cell in words[place])) > 0.6:
+        # A column headed ``Anggaran`` may hold the fund sources: no number stands in it then.
+        for place, column in enumerate(columns):
+            texts = [cell for cell in column if isinstance(cell, str) and not is_number(cell)]
+            worded = fields[place] is None and len(texts) * 2 > len(column)
+            if worded and _share(texts, sum(_is_fund(cell, chart) for cell in texts)) > 0.6:
                 fields[place] = Field.FUND
                 break
+    open_columns = [place for place in open_columns if fields[place] is None]
     if Field.UNIT not in fields:
         rest = [place for place in open_columns if fields[place] is None]
         likely = [p for p in rest if _share(words[p], sum(is_unit(cell) for cell in words[p])) > 0.5]

@@ -24,6 +24,7 @@ class Field(StrEnum):
     PRICE = "price"
     AMOUNT = "amount"
     FUND = "fund"
+    SWADAYA = "swadaya"
 
 
 NUMBERS = (Field.VOLUME, Field.PRICE, Field.AMOUNT)
@@ -36,12 +37,14 @@ _HEADINGS = {
     Field.UNIT: "satuan|sat|stn|unit",
     Field.PRICE: "harga|harga satuan|hrg sat|hrgsat|hrg satuan|hrgsatuan|hargasatuan|harga sat|tarif"
     "|unit price",
-    Field.AMOUNT: "jumlah|jml|total|anggaran|jumlah harga|jumlah total|jumlah biaya|total harga|biaya"
+    Field.AMOUNT: "jumlah|jml|total|anggaran|anggaran setelah perubahan|jumlah dd"
+    "|jumlah dana desa|jumlah harga|jumlah total|jumlah biaya|total harga|biaya"
     "|amount|pagu",
     Field.FUND: "sumber|sbr|sumber dana|sumberdana|dana|sbr dana|fund|kode sumber",
     Field.ACCOUNT: "kode|kode rek|kode rekening|rekening|kd rincian|kode akun|kd rek|code|koderek",
     Field.ACTIVITY: "kode kegiatan|kd keg|kd kegiatan|kode keg",
-    Field.SKIP: "no|nomor|no urut|keterangan|ket|pajak|kategori",
+    Field.SKIP: "no|nomor|no urut|keterangan|ket|pajak|kategori|anggaran awal|bertambah berkurang"
+    "|bagian|tanda",
 }
 _BY_HEADING: dict[str, tuple[Field, ...]] = {}
 for _field, _words in _HEADINGS.items():

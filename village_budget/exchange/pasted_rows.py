@@ -1,12 +1,9 @@
-"""One row of a pasted block: taken as a line, refused with the cell at fault, or passed over; and why."""
+"""Judges one row of a pasted block after another."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import IntEnum
 
 from village_budget.chart import codes
 from village_budget.chart.chart import Chart
@@ -23,7 +20,7 @@ from village_budget.exchange.pasted_amounts import (
     CellRefusedError,
 )
 from village_budget.exchange.pasted_fields import Field
-from village_budget.money import Sen
+from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict
 from village_budget.personal_numbers import has_personal_number, without_personal_numbers
 from village_budget.text import TEXT_LIMIT
 from village_budget.units import usual_unit
@@ -40,78 +37,6 @@ _NAME, _VOLUME, _PRICE, _AMOUNT = Field.DESCRIPTION, Field.VOLUME, Field.PRICE, 
 _UNIT, _FUND = Field.UNIT, Field.FUND
 _SHORTEST_NUMBER = 16
 """Digits of a NIK or KK."""
-
-
-class State(IntEnum):
-    """What becomes of a row."""
-
-    TAKEN = 0
-    REFUSED = 1
-    PASSED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class PasteTarget:
-    """Where the lines go that don't say otherwise.
-
-    Attributes:
-        part: of the budget.
-        activity_code: of the activity of the cursor; empty outside spending, or above activities.
-        account_code: of the account of the cursor; empty when there is none yet.
-        fund: fund source of lines that name none.
-    """
-
-    part: Part
-    activity_code: str = ""
-    account_code: str = ""
-    fund: str = ""
-
-
-@dataclass(slots=True)
-class PastedLine:
-    """A row that is taken, with everything a line needs."""
-
-    activity_code: str
-    account_code: str
-    description: str
-    volume: Decimal
-    unit: str
-    unit_price: Sen
-    amount: Sen
-    fund: str
-
-
-@dataclass(slots=True)
-class Verdict:
-    """What becomes of a row, and why.
-
-    Attributes:
-        state: taken, refused or passed over.
-        code: key of the sentence (``paste-...``); empty when nothing needs saying.
-        column: kind of the cell at fault.
-        repairs: texts for that cell that would mend it, likeliest first.
-        details: facts for the sentence.
-        line: the line of a row that is taken.
-    """
-
-    state: State
-    code: str = ""
-    column: Field = Field.SKIP
-    repairs: tuple[str, ...] = ()
-    details: tuple[tuple[str, str], ...] = ()
-    line: PastedLine | None = None
-
-
-@dataclass(slots=True)
-class Place:
-    """Activity and account that the level rows above a row have named."""
-
-    activity_code: str = ""
-    account_code: str = ""
-
-
-Cells = dict[Field, Cell]
-"""Cells of a row by what they hold."""
 
 
 class RowJudge:
@@ -132,6 +57,8 @@ class RowJudge:
         self._target = target
         self._priced = priced
         self._deepest = deepest
+        self._heads = tuple(_HEADS.values()) if target.part is None else (_HEADS[target.part],)
+        self._spends = target.part in (None, Part.SPENDING)
         self._amounts = AmountReader(foreign=foreign)
         self._funds: dict[Cell, str] = {}
         self._accounts: dict[str, str] = {}
@@ -160,7 +87,10 @@ class RowJudge:
     def _passed(self, cells: Cells, text: str, place: Place, *, bare: bool) -> Verdict | None:
         """Rows without volume and price: totals, levels, headings of groups; None for a line all the same."""
         if cells.get(_VOLUME, "") not in NOTHING or cells.get(_PRICE, "") not in NOTHING:
-            return Verdict(State.PASSED, "paste-total") if _TOTAL.match(text) else None
+            if _TOTAL.match(text):
+                return Verdict(State.PASSED, "paste-total")
+            named = self._output(cells, place)
+            return Verdict(State.PASSED, "paste-level", details=(("code", named),)) if named else None
         coded = ""
         if not text and bare and not any(cell != "" for cell in cells.values()):
             code = "paste-empty"
@@ -173,6 +103,18 @@ class RowJudge:
             code = "paste-level" if coded else ("paste-group" if bare else "")
         details = (("code", coded),) if coded else ()
         return Verdict(State.PASSED, code, details=details) if code else None
+
+    def _output(self, cells: Cells, place: Place) -> str:
+        """Code of an activity's row that says its output: ``500 m`` and no price. Empty for any other."""
+        if not self._deepest or cells.get(_PRICE, "") not in NOTHING:
+            return ""
+        account, activity = _text(cells, Field.ACCOUNT), _text(cells, Field.ACTIVITY)
+        if account and self._account_of(account):
+            return ""
+        named = self._activity_of(activity or account)
+        if named and codes.level(named) == 3:
+            place.activity_code, place.account_code = named, ""
+        return named
 
     def _level(self, cells: Cells, place: Place, *, bare: bool) -> str:
         """Code of a level row; activity and account become the place of the rows below. Empty for a line.
@@ -198,20 +140,20 @@ class RowJudge:
         return found
 
     def _look_up_account(self, text: str) -> str:
-        if _looks_like_activity(text) and self._target.part is Part.SPENDING:
+        if _looks_like_activity(text) and self._spends:
             return ""
         try:
             code = self._chart.account(text).code
         except CodeError:
             return ""
-        return code if codes.is_within(code, _HEADS[self._target.part]) else ""
+        return code if code.startswith(self._heads) else ""
 
     def _activity_of(self, text: str) -> str:
         """An activity's code, of any level; empty for anything else."""
         found = self._activities.get(text)
         if found is None:
             found = ""
-            if self._target.part is Part.SPENDING:
+            if self._spends:
                 with suppress(CodeError):
                     found = self._chart.activity(text).code
             self._activities[text] = found
@@ -273,7 +215,9 @@ class RowJudge:
             if not account or codes.level(account) < 2:
                 raise CellRefusedError(Field.ACCOUNT, "account-unknown", value=written)
         activity = activity or self._target.activity_code
-        if self._target.part is Part.SPENDING and not activity:
+        if self._target.part is None and account[:1] in ("4", "6"):
+            return "", account
+        if self._spends and not activity:
             raise CellRefusedError(Field.ACTIVITY, "activity-missing")
         if not account and activity == self._target.activity_code:
             account = self._target.account_code

@@ -104,14 +104,19 @@ def _inspect(archive: zipfile.ZipFile, path: Path) -> WorkbookFacts:
     first = sheets.get(_first_sheet(archive, listed), b"")
     return WorkbookFacts(
         formulas=len(_FORMULA.findall(first)),
-        errors={
-            (int(row), _column_number(column)): text.decode("ascii", "replace")
-            for column, row, text in _ERROR.findall(first)
-        },
+        errors=error_cells(first),
         sheets=len(sheets),
         hidden=sum(re.search(rb'state="(?:hidden|veryHidden)"', sheet) is not None for sheet in listed),
         links=any(name.startswith("xl/externalLinks/") for name in names),
     )
+
+
+def error_cells(sheet: bytes) -> dict[tuple[int, int], str]:
+    """Cells of a sheet's part that hold an error, by row and column from 1."""
+    return {
+        (int(row), _column_number(column)): text.decode("ascii", "replace")
+        for column, row, text in _ERROR.findall(sheet)
+    }
 
 
 def _first_sheet(archive: zipfile.ZipFile, listed: list[bytes]) -> str:

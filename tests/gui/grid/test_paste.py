@@ -19,7 +19,7 @@ from ui.screens.revenue_screen import RevenueScreen
 from ui.screens.spending_screen import SpendingScreen
 from ui.support.theme import apply_theme
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_rows import State
+from village_budget.exchange.pasted_verdicts import State
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -29,6 +29,7 @@ class NewLine:
         account_code: in any usual spelling.
         activity_code: of another activity than the one the lines are added to; empty for that one.
         unit_price: in sen.
+        review: where an unreviewed line comes from; empty when nobody needs to look at it.
     """
 
     account_code: str
@@ -41,6 +42,7 @@ class NewLine:
     factors: tuple[Factor, ...] = ()
     tags: tuple[str, ...] | None = None
     expression: str = ""
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +138,6 @@ def _line(line: NewLine, part: Part, home: _Home, place: int, key: int) -> Line:
         factors=line.factors,
         tags=line.tags,
         expression=fields.clean_text(line.expression, "expression"),
+        review=line.review,
         position=place,
     )
