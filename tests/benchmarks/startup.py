@@ -8,9 +8,12 @@ from statistics import median
 
 from tests.benchmarks.measure import Measure, Started, start
 from tests.benchmarks.programs import HEAVY
+from tests.builders import large_plan
+from tests.document.files import save_plan
 from village_budget import paths
 
 ROUNDS = 7
+LARGE, LARGE_ROUNDS = 5_000, 3
 
 
 def measures(folder: Path) -> list[Measure]:
@@ -46,4 +49,22 @@ def measures(folder: Path) -> list[Measure]:
         Measure("sample_usable_seconds", times["usable"]),
         Measure("rules_judged_and_ready_to_write_seconds", times["settled"]),
         Measure("peak_memory_mib", peaks["settled"] / 1024),
+        *_large(folder, times["bare-sqlalchemy"], peaks["bare-sqlalchemy"]),
+    ]
+
+
+def _large(folder: Path, bare_seconds: float, bare_peak: float) -> list[Measure]:
+    """A plan of 5,000 lines: usable, and peak memory with its rules judged (U39: 5 s and 300 MB)."""
+    plan = save_plan(folder / "besar.apbdes", large_plan(LARGE))
+    found = {}
+    for name in ("usable", "settled"):
+        runs = [start(name, str(plan), profile=folder / "profile") for _ in range(LARGE_ROUNDS + 1)][1:]
+        found[name] = median(run.seconds for run in runs), median(run.peak for run in runs)
+    seconds, peak = found["usable"][0], found["settled"][1]
+    return [
+        Measure("plan_of_5000_lines_usable/bare_sqlalchemy_window", seconds / bare_seconds, 3.5),
+        Measure("plan_of_5000_lines_peak_memory/bare_sqlalchemy_window", peak / bare_peak, 1.9),
+        Measure("plan_of_5000_lines_usable_seconds", seconds, 5.0),
+        Measure("plan_of_5000_lines_judged_and_ready_to_write_seconds", found["settled"][0]),
+        Measure("plan_of_5000_lines_peak_memory_mib", peak / 1024, 300.0),
     ]
