@@ -34,6 +34,7 @@ from village_budget.document.edits.importing import ImportLines
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.prices import RemovePrices, SetPrices
+from village_budget.document.edits.restoring import RestoreRow
 from village_budget.document.edits.reviews import SetReviewed
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
 from village_budget.document.edits.way_out import FollowWayOut
@@ -150,6 +151,10 @@ CASES: dict[str, Edit] = {
     "copy revenue of a year": CopyYear(small_plan(2025), frozenset({Part.REVENUE}), ZERO),
     "copy activities": CopyActivities(small_plan(2025), (2, 3), Amounts(Scale.PERCENT, Decimal(-10))),
     "duplicate an activity": CopyActivities(SMALL, (2,)),
+    "bring a line back to earlier values": RestoreRow(replace(SMALL.lines[5], description="Semen lama")),
+    "bring an activity and its line back": RestoreRow(
+        replace(SMALL.activities[3], id=50), (replace(SMALL.lines[8], id=51, activity_id=50),)
+    ),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
 }  # fmt: skip
 
@@ -303,6 +308,14 @@ def test_new_price_forgets_the_old_expression(document: Document) -> None:
 
 
 REFUSED: dict[str, tuple[Edit, str]] = {
+    "restored line of a lost activity": (
+        RestoreRow(replace(SMALL.lines[5], activity_id=99)),
+        "restore-activity-gone",
+    ),
+    "restored text with a NIK": (
+        RestoreRow(replace(SMALL.lines[5], note="3510014107900002")),
+        "personal-number",
+    ),
     "waiver without a reason": (
         SetWaiver("BEL-30", "", " ", "BA", "Camat", "2026-01-01"),
         "waiver-reason-missing",

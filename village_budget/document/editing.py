@@ -15,7 +15,7 @@ from village_budget.domain.plan import RECORDS, Change, Entity, Plan, Status
 from village_budget.errors import FileError, UserError
 from village_budget.store.fingerprint import short_form
 from village_budget.store.lock import LockInfo
-from village_budget.store.steps import Kind, Step, StepChange, StepLabel
+from village_budget.store.steps import Kind, Step, StepChange, StepLabel, Touch
 
 if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
@@ -157,6 +157,22 @@ class OpenPlan:
             FileError: the file can't be read any more.
         """
         return self._file.changes_of(step_id)
+
+    def touched_rows(self) -> list[Touch]:
+        """Which rows the steps of the selected plan version touched, oldest first.
+
+        Raises:
+            FileError: the file can't be read any more.
+        """
+        return self._file.touched_by(self.plan.info.id)
+
+    def row_changes(self, entity: Entity, key: int) -> list[tuple[int, StepChange]]:
+        """Step and change of each time that a row was touched, newest first.
+
+        Raises:
+            FileError: the file can't be read any more.
+        """
+        return self._file.changes_of_row(entity.value, key)
 
     def _back_up_before_bulk(self) -> None:
         try:

@@ -17,13 +17,22 @@ from itertools import groupby
 from typing import Any
 
 from village_budget.store.rows import dump
-from village_budget.store.steps import Kind, Step, StepChange, StepLabel
+from village_budget.store.steps import Kind, Step, StepChange, StepLabel, Touch
 
 _ALL_STEPS = (
     "SELECT id, plan_id, kind, undoes, label, details, at, who, why, prev_hash, hash FROM step ORDER BY id"
 )
 _ALL_CHANGES = "SELECT step_id, ordinal, entity, key, before, after FROM change ORDER BY step_id, ordinal"
 _CHANGES = "SELECT entity, key, before, after FROM change WHERE step_id = ? ORDER BY ordinal"
+
+_TOUCHED = (
+    "SELECT change.step_id, change.entity, change.key FROM change JOIN step ON step.id = change.step_id"
+    " WHERE step.plan_id = ? ORDER BY change.step_id, change.ordinal"
+)
+_OF_ROW = (
+    "SELECT step_id, entity, key, before, after FROM change WHERE entity = ? AND key = ?"
+    " ORDER BY step_id DESC"
+)
 
 
 class ChainError(Exception):
@@ -87,6 +96,19 @@ def read_changes(raw: sqlite3.Connection, step_id: int) -> list[StepChange]:
     return [
         StepChange(entity, key, _fields(before), _fields(after))
         for entity, key, before, after in raw.execute(_CHANGES, (step_id,))
+    ]
+
+
+def read_touched(raw: sqlite3.Connection, plan_id: int) -> list[Touch]:
+    """Which rows the steps of a plan version touched, oldest first: without what changed in them."""
+    return [Touch(*row) for row in raw.execute(_TOUCHED, (plan_id,))]
+
+
+def read_changes_of_row(raw: sqlite3.Connection, entity: str, key: int) -> list[tuple[int, StepChange]]:
+    """Step and change of each time that a row was touched, newest first."""
+    return [
+        (step_id, StepChange(name, row, _fields(before), _fields(after)))
+        for step_id, name, row, before, after in raw.execute(_OF_ROW, (entity, key))
     ]
 
 

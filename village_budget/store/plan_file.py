@@ -19,7 +19,7 @@ from village_budget.store.contents import Contents, Loaded
 from village_budget.store.identity import check_identity
 from village_budget.store.journal import Draft
 from village_budget.store.rows import recorded
-from village_budget.store.steps import Step, StepChange
+from village_budget.store.steps import Step, StepChange, Touch
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -89,6 +89,24 @@ class PlanFile:
         """
         with self._reading():
             return journal.read_changes(self._raw, step_id)
+
+    def touched_by(self, plan_id: int) -> list[Touch]:
+        """Which rows the steps of a plan version touched, oldest first.
+
+        Raises:
+            FileError: the file can't be read any more.
+        """
+        with self._reading():
+            return journal.read_touched(self._raw, plan_id)
+
+    def changes_of_row(self, entity: str, key: int) -> list[tuple[int, StepChange]]:
+        """Step and change of each time that a row was touched, newest first.
+
+        Raises:
+            FileError: the file can't be read any more.
+        """
+        with self._reading():
+            return journal.read_changes_of_row(self._raw, entity, key)
 
     def prepare_writing(self) -> None:
         """Connect what writes, before the first edit does."""

@@ -70,6 +70,15 @@ class StepChange:
     after: Mapping[str, object] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A row that a step touched, without what changed in it."""
+
+    step_id: int
+    entity: str
+    key: int
+
+
 @dataclass(slots=True)
 class UndoStacks:
     """Steps that can be undone and redone, the next one last; replayed from the journal on open."""
