@@ -1,4 +1,4 @@
-"""The journal asked: rows since a moment, a row at a step, what was removed; a row brought back (U17, U18)."""
+"""The journal asked: rows since a moment, a row at a step, what was removed; one row brought back (U18)."""
 
 from __future__ import annotations
 
