@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.dialogs.asking import ask
-from ui.dialogs.base import BaseDialog
+from ui.dialogs.base import LARGEST, BaseDialog
 from ui.support.formats import amount, moment
 from ui.support.i18n import language
 from ui.support.icons import icon
@@ -105,6 +105,12 @@ class BackupsDialog(BaseDialog):
                 if column == len(cells) - 1:
                     item.setIcon(icon("centang", "ok", 16) if info.good else icon("melanggar", "bad", 16))
                 table.setItem(number, column, item)
+        # Where the reasons have no room they are scrolled to, never cut.
+        reasons = max((QFontMetrics(table.font()).horizontalAdvance(reason_words(info.reason))
+                       for info in self._infos), default=0)  # fmt: skip
+        others = sum(table.sizeHintForColumn(column) for column in range(len(heads)) if column != 1)
+        if reasons + others + theme().px(70) > min(theme().px(760), LARGEST.width()) - theme().px(44):
+            table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for column in (3, 4):
             head = table.horizontalHeaderItem(column)
             assert head is not None

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.help_topics import set_topic
 from ui.support.theme import theme
@@ -48,7 +57,7 @@ class BaseDialog(QDialog):
         self._foot.addStretch(1)
         self._content = QWidget()
         self._content.setLayout(self.body)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._content)
@@ -66,6 +75,19 @@ class BaseDialog(QDialog):
         from ui.dialogs.helping import show_help
 
         show_help(self)
+
+    def plain_text(self) -> str:
+        """All that the dialog says, from top to bottom."""
+        said = [text for text in self.findChildren(QLabel) if text.isVisibleTo(self) and text.text()]
+        said.sort(key=lambda text: (text.mapTo(self, text.rect().topLeft()).y(), text.x()))
+        return "\n".join(text.text().replace("&", "") for text in said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies what the dialog says, as the system's own message boxes do (U36)."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.plain_text())
+        else:
+            super().keyPressEvent(event)
 
     def answer(self) -> bool:
         """Show the dialog until it is answered; whether it was accepted. It is gone afterwards."""
@@ -103,6 +125,8 @@ class BaseDialog(QDialog):
             self._content.heightForWidth(width) if self._content.hasHeightForWidth() else content.height()
         )
         height = max(height, self._content.minimumSizeHint().height()) + self._foot.sizeHint().height() + 2
+        if height > LARGEST.height():
+            width += self._scroll.verticalScrollBar().sizeHint().width()
         return QSize(min(width, LARGEST.width()), min(height, LARGEST.height()))
 
     def add_button(self, made: QPushButton, *, default: bool = False) -> QPushButton:

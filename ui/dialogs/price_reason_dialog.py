@@ -18,6 +18,8 @@ from village_budget.money import line_amount
 class PriceReasonDialog(BaseDialog):
     """Accepted, `values` is what to set in the line: a reason, or the standard price."""
 
+    topic = "tabel.alasan-harga"
+
     def __init__(self, line: Line, compared: Compared, list_name: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Above the standard price"), parent, width=520)
         self.values: dict[str, object] = {}

@@ -60,7 +60,7 @@ QPushButton[kind="count"]:hover { background: $tint; }
 QPushButton[kind="count"]:focus { border: ${ring}px solid $accent; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line2;
   border-radius: ${radius}px; padding: 0 ${p8}px; selection-background-color: $tint2; selection-color: $ink;
-  placeholder-text-color: $ink3; }
+  placeholder-text-color: $hint; }
 QLineEdit, QComboBox { min-height: ${input}px; }
 QPlainTextEdit { padding: ${p4}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: ${ring}px solid $accent; }

@@ -110,7 +110,7 @@ _ROLES = {
     QPalette.ColorRole.LinkVisited: "accent",
     QPalette.ColorRole.ToolTipBase: "ink",
     QPalette.ColorRole.ToolTipText: "surface",
-    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.PlaceholderText: "hint",
     QPalette.ColorRole.Light: "surface",
     QPalette.ColorRole.Midlight: "sub",
     QPalette.ColorRole.Mid: "line",

@@ -128,6 +128,9 @@ def label(
     made.setFont(theme().font(role, bold=bold))
     set_ink(made, token)
     made.setWordWrap(wrap)
+    if token == "bad":
+        # Why something was refused can be copied, to ask somebody else (U36).
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 

@@ -53,6 +53,8 @@ class LineHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._hint = Hint("", "")
         self._reason = wrapped("", role="small", token="bad")
+        # The keyboard stays in the cell: nothing here may be clicked into.
+        self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._choices = row(gap=6)
         self._keys = label(self.tr("↓ chooses"), role="small", token="ink2")
         self._keys.setParent(self)

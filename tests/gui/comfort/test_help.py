@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import ui.dialogs
+from tests.gui.comfort.dialogs import dialog_classes
 from ui.app import Desk
 from ui.dialogs import helping
 from ui.dialogs.base import BaseDialog
@@ -66,17 +63,6 @@ def inputs(root: QWidget) -> Iterator[QWidget]:
     for child in root.findChildren(QWidget):
         if isinstance(child, INPUTS) and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield child
-
-
-def dialog_classes() -> list[type[BaseDialog]]:
-    """Every dialog of the program."""
-    found = []
-    for info in pkgutil.iter_modules(ui.dialogs.__path__):
-        module = importlib.import_module(f"ui.dialogs.{info.name}")
-        for _, made in inspect.getmembers(module, inspect.isclass):
-            if issubclass(made, BaseDialog) and made is not BaseDialog and made.__module__ == module.__name__:
-                found.append(made)
-    return found
 
 
 def test_each_input_of_each_screen_has_a_topic_that_exists(window: MainWindow, book: HelpBook) -> None:

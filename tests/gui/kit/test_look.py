@@ -18,6 +18,7 @@ from village_budget import paths
 GROUND_OF_TEXT = {
     "ink": ("bg", "surface", "surface2", "sector", "sub", "tint", "tint2", "oktint", "warntint", "badtint"),
     "ink2": ("bg", "surface", "surface2", "sector", "sub", "tint", "tint2", "oktint", "warntint", "badtint"),
+    "hint": ("surface", "sub"),
     "ink3": ("bg", "surface", "surface2", "sector", "sub", "tint", "track"),
     "accent": ("bg", "surface", "surface2", "sector", "sub", "tint"),
     "ok": ("bg", "surface", "surface2", "sub", "tint", "oktint"),

@@ -1,0 +1,103 @@
+"""One of each dialog, filled as it is when it is hardest to fit."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import ui.dialogs
+from ui.dialogs.backups_dialog import BackupsDialog
+from ui.dialogs.base import BaseDialog
+from ui.dialogs.crash_dialog import CrashDialog
+from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.new_plan_dialog import NewPlanDialog
+from ui.dialogs.price_reason_dialog import PriceReasonDialog
+from ui.dialogs.question import Question
+from ui.dialogs.settings_dialog import SettingsDialog
+from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.dialogs.waiver_dialog import WaiverDialog
+from ui.item_models.price_help import Compared
+from ui.main_window import MainWindow
+from ui.screens.paste_command import PasteCommand
+from ui.support.finding_view import view_of
+from ui.support.help_text import HelpBook
+from village_budget.domain.lines import Part
+from village_budget.domain.prices import PriceItem, Standard
+from village_budget.errors import FileError
+from village_budget.rules.loader import load_pack
+from village_budget.store.backup import BackupInfo
+
+BLOCK = (
+    "Uraian\tVol\tSatuan\tHarga\tJumlah\tDana\n"
+    "Semen\t2\tzak\t65.000\t130.000\tDD\nPasir\t2\tm3\t200.000\t999.000\tADD\nJUMLAH\t\t\t\t130.000\t\n"
+)
+Made = Callable[[MainWindow], BaseDialog]
+
+
+def _backups(window: MainWindow) -> BaseDialog:
+    at = datetime(2026, 1, 5, 14, 3, tzinfo=UTC)
+    infos = [
+        BackupInfo(Path("cadangan"), at, reason, good, (2026,), 377, 1_732_954_000_00, "7f3a91c2")
+        for reason, good in (("bulk", True), ("restore", False), ("migration", True), ("daily", True))
+    ]
+    return BackupsDialog(infos, may_restore=True, parent=window)
+
+
+def _waiver(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    finding = next(found for found in document.findings if not found.holds)
+    return WaiverDialog(view_of(finding, document.pack, "id"), document.plan, window)
+
+
+def _paste(window: MainWindow) -> BaseDialog:
+    window.show_screen("belanja")
+    made = PasteCommand(window.place("belanja"), window.workspace).dialog(BLOCK, "")
+    assert made is not None
+    return made
+
+
+def _price_reason(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    line = document.plan.part_lines(Part.SPENDING)[0]
+    item = PriceItem("1.1.7", "Semen Portland", "50 kg, dikirim sampai desa", "zak", 60_000_00)
+    compared = Compared(Standard(item, exact=True), line.unit_price - item.price, "")
+    return PriceReasonDialog(line, compared, "SSH Kabupaten Banyuwangi 2026", window)
+
+
+MADE: dict[str, Made] = {
+    "BackupsDialog": _backups,
+    "CrashDialog": lambda window: CrashDialog("village-budget\nValueError\nstrip.py:1 paint\n" * 9, window),
+    "HelpDialog": lambda window: HelpDialog(
+        HelpBook("id", load_pack(2026), window.key_list()), "langkah.tempel", window
+    ),
+    "NewPlanDialog": NewPlanDialog,
+    "PasteDialog": _paste,
+    "PriceReasonDialog": _price_reason,
+    "Question": lambda window: Question(
+        "Hapus kegiatan?", "Kegiatan 2.3.10 beserta 14 baris, Rp 106.061.000, akan dihapus. " * 3, "Hapus",
+        parent=window,
+    ),
+    "SettingsDialog": lambda window: SettingsDialog(window._settings, window, backups=True),
+    "TroubleDialog": lambda window: TroubleDialog(
+        FileError("file-disk-full", drive="D:", name="plan.apbdes", path="D:/plan.apbdes"),
+        action="Buka cadangan", parent=window,
+    ),
+    "WaiverDialog": _waiver,
+}  # fmt: skip
+
+
+def dialog_classes() -> list[type[BaseDialog]]:
+    """Every dialog of the program."""
+    found = []
+    for info in pkgutil.iter_modules(ui.dialogs.__path__):
+        module = importlib.import_module(f"ui.dialogs.{info.name}")
+        for _, made in inspect.getmembers(module, inspect.isclass):
+            if issubclass(made, BaseDialog) and made is not BaseDialog and made.__module__ == module.__name__:
+                found.append(made)
+    return found
