@@ -1161,6 +1161,29 @@
     </message>
 </context>
 <context>
+    <name>GridHeader</name>
+    <message>
+        <source>Sort upwards by {column}</source>
+        <translation>Urutkan naik menurut {column}</translation>
+    </message>
+    <message>
+        <source>Sort downwards by {column}</source>
+        <translation>Urutkan turun menurut {column}</translation>
+    </message>
+    <message>
+        <source>Order of the plan</source>
+        <translation>Urutan rencana</translation>
+    </message>
+    <message>
+        <source>Fit the width of {column}</source>
+        <translation>Sesuaikan lebar {column}</translation>
+    </message>
+    <message>
+        <source>First widths of all columns</source>
+        <translation>Lebar semula semua kolom</translation>
+    </message>
+</context>
+<context>
     <name>GridScreen</name>
     <message>
         <source>{count} lines</source>
@@ -1340,12 +1363,12 @@
         <translation>Hapus baris</translation>
     </message>
     <message>
-        <source>Move the line</source>
-        <translation>Pindahkan baris</translation>
-    </message>
-    <message>
         <source>Side panel</source>
         <translation>Panel samping</translation>
+    </message>
+    <message>
+        <source>Move the lines</source>
+        <translation>Pindahkan baris</translation>
     </message>
     <message>
         <source>Select rows</source>
@@ -1370,6 +1393,10 @@
     <message>
         <source>Give the rows a fund source</source>
         <translation>Beri sumber dana pada baris</translation>
+    </message>
+    <message>
+        <source>Sort, or back to the order of the plan</source>
+        <translation>Urutkan, atau kembali ke urutan rencana</translation>
     </message>
     <message>
         <source>Tags of the rows</source>
@@ -1416,6 +1443,10 @@
     <message>
         <source>Move down</source>
         <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Sort and widths…</source>
+        <translation>Urutan dan lebar kolom…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1554,6 +1585,13 @@
     <message>
         <source>Months</source>
         <translation>Bulan</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCommand</name>
+    <message>
+        <source>The rows are sorted. Go back to the order of the plan first (Ctrl+Shift+U).</source>
+        <translation>Baris sedang diurutkan. Kembalikan dulu ke urutan rencana (Ctrl+Shift+U).</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2105,25 @@
     <message>
         <source>Delete {count} lines, {total}? This can be undone.</source>
         <translation>Hapus {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message>
+        <source>{place}, at the end</source>
+        <translation>{place}, paling akhir</translation>
+    </message>
+    <message>
+        <source>not yet broken down</source>
+        <translation>belum dirinci</translation>
+    </message>
+    <message>
+        <source>{count} lines to {place}</source>
+        <translation>{count} baris ke {place}</translation>
+    </message>
+    <message>
+        <source>To {place}</source>
+        <translation>Ke {place}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from village_budget.document.edits.bulk import RemoveRows, SetLines
 from village_budget.document.edits.copying import CopyActivities, CopyYear, Into
 from village_budget.document.edits.importing import ImportLines
 from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
+from village_budget.document.edits.moving import MoveLines
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
 from village_budget.document.edits.prices import RemovePrices, SetPrices
 from village_budget.document.edits.restoring import RestoreRow
@@ -99,6 +100,9 @@ CASES: dict[str, Edit] = {
     "remove lines of three parts": RemoveLines((1, 5, 10)),
     "move a line down": MoveLine(5, 1),
     "move a line up": MoveLine(6, -1),
+    "move lines before one": MoveLines((6,), 2, "5.3.5.01", 5),
+    "move lines to another activity": MoveLines((5, 6, 7), 3),
+    "move lines to another account": MoveLines((5, 7), 2, "5.2.1.01"),
     "set a fund": SetFund((3, 4, 5), "PAD"),
     "add lines behind a line": AddLines(Part.SPENDING, 2, (NEW, NEW), after_id=5),
     "add lines to other activities": AddLines(

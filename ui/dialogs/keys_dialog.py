@@ -16,11 +16,12 @@ def grid_keys() -> list[tuple[str, str]]:
         ("F2", _tr("Change the cell")), ("Esc", _tr("Leave the cell as it was")),
         ("Ctrl+Shift+K", _tr("Add an activity")), ("Ctrl+Shift+R", _tr("Add an account")),
         ("Ctrl+Enter / Ins", _tr("Add a line")), ("Del", _tr("Delete the rows")),
-        ("Alt+↑ / Alt+↓", _tr("Move the line")), ("F4", _tr("Side panel")),
+        ("Alt+↑ / Alt+↓", _tr("Move the lines")), ("F4", _tr("Side panel")),
         ("Shift+↑ / Shift+↓", _tr("Select rows")), ("Ctrl+A", _tr("Select the rows of this level")),
         ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste a cell or a block")),
         ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
         ("Alt+Enter", _tr("Reason of a price above the standard")),
+        ("Ctrl+Shift+U", _tr("Sort, or back to the order of the plan")),
         ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip

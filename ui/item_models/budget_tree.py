@@ -21,6 +21,7 @@ from ui.item_models.budget_nodes import (
     line_key,
 )
 from ui.item_models.node_store import NodeStore, runs
+from ui.item_models.row_order import RowOrder
 from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.domain.activity import Activity
@@ -34,12 +35,14 @@ class BudgetTree(NodeStore):
     Attributes:
         part: which part it shows.
         editable: whether it has rows that add something.
+        order: how lines and activities stand among their siblings.
     """
 
     def __init__(self, plan: Plan, chart: Chart, part: Part, *, editable: bool = True) -> None:
         super().__init__()
         self.part = part
         self.editable = editable
+        self.order = RowOrder()
         self._plan = plan
         self._chart = chart
         self._build()
@@ -154,10 +157,10 @@ class BudgetTree(NodeStore):
             self._arrange(node, lines)
         return [node.key, *(row.key for row in node.ancestors()[:-1])]
 
-    def _lines_of(self, activity_id: int | None, code: str) -> list[Line]:
+    def _lines_of(self, activity_id: int | None, code: str) -> Sequence[Line]:
         in_part = activity_id is None
         rows = self._plan.part_lines(self.part) if in_part else self._plan.lines_of(activity_id or 0)
-        return [line for line in rows if line.account_code == code]
+        return self.order.sorted_lines([line for line in rows if line.account_code == code])
 
     def _arrange(self, node: Node, lines: Sequence[Line]) -> None:
         """Make the line rows of an account those of ``lines``, in that order, with the fewest signals."""
@@ -194,7 +197,7 @@ class BudgetTree(NodeStore):
     def _account(self, activity_id: int | None, code: str, lines: Sequence[Line]) -> Node:
         name = self._chart.account_name(code) if code else ""
         node = self._node(Kind.ACCOUNT, account_key(activity_id, code), code, name, activity_id)
-        for line in lines:
+        for line in self.order.sorted_lines(lines):
             child = self._node(Kind.LINE, line_key(line.id), row_id=line.id)
             child.parent = node
             node.children.append(child)
@@ -229,13 +232,30 @@ class BudgetTree(NodeStore):
         mine = self._order(node)
         return sum(1 for child in parent.children if child is not node and self._order(child) < mine)
 
-    def _order(self, node: Node) -> tuple[int, str, int, int]:
+    def arrange_all(self) -> None:
+        """Put all rows into the order that `order` says now; nobody is told, the caller tells all at once."""
+        for parent in (self.root, *self.walk()):
+            kinds = {child.kind for child in parent.children}
+            if Kind.ACTIVITY in kinds:
+                parent.children.sort(key=self._order)
+            elif Kind.LINE in kinds:
+                lines = [child for child in parent.children if child.kind is Kind.LINE]
+                others = [child for child in parent.children if child.kind is not Kind.LINE]
+                in_plan = sorted(lines, key=self._plan_order)
+                parent.children[:] = sorted(in_plan, key=lambda node: self.order.rank(node.key)) + others
+
+    def _plan_order(self, node: Node) -> tuple[int, int]:
+        line = self.line(node)
+        return line.position, line.id
+
+    def _order(self, node: Node) -> tuple[int, int, str, int, int]:
         if node.kind in (Kind.ADD_LINE, Kind.ADD_ACCOUNT):
-            return (1, "", 0, 0)
+            return (1, 0, "", 0, 0)
         if node.kind is Kind.ACTIVITY and node.row_id in self._plan.activities:
-            return (0, node.code, self._plan.activities[node.row_id].position, node.row_id)
+            position = self._plan.activities[node.row_id].position
+            return (0, self.order.rank(node.key), node.code, position, node.row_id)
         # An account kept at a group's own level stands before the accounts below that group.
-        return (0, node.code, 0 if node.kind is Kind.ACCOUNT else 1, 0)
+        return (0, 0, node.code, 0 if node.kind is Kind.ACCOUNT else 1, 0)
 
     def _attach(self, parent: Node, node: Node) -> None:
         self._insert(parent, self._place(parent, node), node)

@@ -199,6 +199,21 @@ class BudgetTreeModel(QAbstractItemModel):
             if index.isValid():
                 self.dataChanged.emit(index, index)
 
+    def sort_rows(self, column: Column | None, *, descending: bool = False) -> None:
+        """Show lines and activities sorted by a column among their siblings; None: in the plan's order."""
+        tree = self.tree
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, tree.by_uid[index.internalId()]) for index in self.persistentIndexList()]
+        tree.order.of_plan()
+        tree.arrange_all()
+        if column is not None:
+            tree.order.by(column, list(tree.walk()), self.cells, descending=descending)
+            tree.arrange_all()
+        places = {node.uid: row for parent in _parents(kept) for row, node in enumerate(parent.children)}
+        for index, node in kept:
+            self.changePersistentIndex(index, self.createIndex(places[node.uid], index.column(), node.uid))
+        self.layoutChanged.emit()
+
     def row_changed(self, node: Node) -> None:
         """Let the views draw a row anew."""
         self.dataChanged.emit(self.index_of(node), self.index_of(node, len(Column) - 1))
@@ -247,6 +262,11 @@ class _Signals:
         self.removing = model.tell_removing
         self.moving = model.tell_moving
         self.changed = model.row_changed
+
+
+def _parents(kept: Sequence[tuple[QModelIndex, Node]]) -> list[Node]:
+    """The rows above these, each once."""
+    return list({node.parent.uid: node.parent for _, node in kept if node.parent is not None}.values())
 
 
 def _alignment(column: Column) -> int:

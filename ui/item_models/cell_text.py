@@ -38,6 +38,10 @@ class CellText:
             return fund_letters(self.funds(node))
         return texts.get(column, "")
 
+    def line(self, node: Node) -> Line:
+        """The line of a line's row."""
+        return self._tree.line(node)
+
     def money(self, sen: Sen) -> str:
         """An amount in this grid's format."""
         return format_amount(sen, with_sen=self.with_sen)

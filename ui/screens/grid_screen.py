@@ -23,7 +23,10 @@ from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.support.finding_view import FindingView
+    from ui.support.settings import Settings
     from village_budget.document.document import Document
     from village_budget.document.edit import Applied
     from village_budget.document.trial import Trial
@@ -33,9 +36,13 @@ class GridScreen(QWidget):
     """Holds the grid; subclasses say of which part and add the commands."""
 
     part: ClassVar[Part]
+    takes_settings: ClassVar[bool] = True
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._workspace = workspace
         self.view: BudgetTreeView | None = None
         self._mode = "wide"
@@ -161,6 +168,8 @@ class GridScreen(QWidget):
         view.set_small(small=self._mode == "small")
         view.row_entered.connect(self._row_entered)
         view.toggled.connect(lambda: self.head.show_level(""))
+        if self._settings is not None:
+            view.widths.remember(self._settings.columns(self.part), self._keep_widths)
         self._connect_view(view)
         self.prices.connect_view(view)
         self.view = view
@@ -168,6 +177,10 @@ class GridScreen(QWidget):
         self._open_first(document, view)
         view.setCurrentIndex(model.index(0, Column.NAME))
         self._refresh(document)
+
+    def _keep_widths(self, widths: Mapping[str, int]) -> None:
+        if self._settings is not None:
+            self._settings.keep_columns(self.part, widths)
 
     def _open_first(self, document: Document, view: BudgetTreeView) -> None:  # noqa: ARG002
         """How far the rows are open when a plan is opened."""

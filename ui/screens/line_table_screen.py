@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ui.item_models.budget_nodes import Kind, Node, account_key, add_line_key, line_key
 from ui.item_models.picker_entries import PickerEntry, account_search
 from ui.screens.grid_screen import GridScreen
+from ui.screens.move_command import MoveCommand
 from ui.screens.row_commands import RowCommands
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
@@ -38,6 +39,7 @@ class LineTableScreen(GridScreen):
         view.line_wanted.connect(self._add_line)
         view.row_entered.connect(self._update_actions)
         view.customContextMenuRequested.connect(self._show_menu)
+        self.moving.connect_view(view)
         for action in (*self._row_actions, *self.rows.all()):
             view.addAction(action)
 
@@ -46,12 +48,14 @@ class LineTableScreen(GridScreen):
             self.tr("Add a line"), self._add_line, "Ins", "Ctrl+Return", "Ctrl+Enter"
         )
         self.add_account = self._action(self.tr("Add account"), self._pick_account_here, "Ctrl+Shift+R")
-        self.move_up = self._action(self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
-        self.move_down = self._action(self.tr("Move down"), lambda: self._move(1), "Alt+Down")
-        self._row_actions = [self.add_line, self.move_up, self.move_down]
+        self.move_up = self._action(self.tr("Move up"), lambda: self.moving.step(-1), "Alt+Up")
+        self.move_down = self._action(self.tr("Move down"), lambda: self.moving.step(1), "Alt+Down")
+        self.sort_menu = self._action(self.tr("Sort and widths…"), self._open_sort_menu, "Ctrl+Shift+U")
+        self._row_actions = [self.add_line, self.move_up, self.move_down, self.sort_menu]
         for action in self._row_actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.rows = RowCommands(self, self._workspace)
+        self.moving = MoveCommand(self, self._workspace)
         self._make_own_actions()
         self.addAction(self.add_account)
         first = self._first_action()
@@ -86,6 +90,7 @@ class LineTableScreen(GridScreen):
         is_line = node is not None and node.kind is Kind.LINE
         self.move_up.setEnabled(editable and is_line)
         self.move_down.setEnabled(editable and is_line)
+        self.sort_menu.setEnabled(node is not None)
         self.rows.update(has_row=node is not None)
 
     def _show_menu(self, at: object) -> None:
@@ -104,6 +109,7 @@ class LineTableScreen(GridScreen):
             None,
             self.move_up,
             self.move_down,
+            self.sort_menu,
             None,
         )
         for action in (*self._menu_actions(), None, *below, rows.remove):
@@ -192,14 +198,9 @@ class LineTableScreen(GridScreen):
         name = entry.name if self.part is not Part.SPENDING else ""
         self._open_added(self._apply(AddLine(self.part, activity_id, entry.code, name)))
 
-    def _move(self, step: int) -> None:
-        from village_budget.document.edits.lines import MoveLine
-
-        node = self.view.current_node() if self.view is not None else None
-        if node is not None and node.kind is Kind.LINE and node.row_id is not None and self.commit_pending():
-            self._apply(MoveLine(node.row_id, step))
-            if self.view is not None:
-                self.view.scrollTo(self.view.currentIndex())
+    def _open_sort_menu(self) -> None:
+        if self.view is not None:
+            self.view.grid_header().open_menu()
 
     def ask(self, words: str) -> bool:
         """Ask before rows are deleted."""

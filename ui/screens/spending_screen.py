@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ui.support.settings import Settings
     from ui.support.workspace import Workspace
     from village_budget.document.document import Document
     from village_budget.document.edit import Applied
@@ -37,11 +38,13 @@ class SpendingScreen(LineTableScreen):
 
     part = Part.SPENDING
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
         self._filter: RowFilter | None = None
         self._panel_wanted = True
         self.panel = ActivityPanel(workspace)
-        super().__init__(workspace, parent)
+        super().__init__(workspace, parent, settings)
         self._body.addWidget(self.panel)
         self.panel.closed.connect(self.toggle_panel)
         self._place_panel()

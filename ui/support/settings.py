@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -137,6 +138,18 @@ class Settings:
         """Take a plan off the recent ones."""
         rows = [asdict(row) for row in self.recent if row.path != path]
         self._store.setValue("recent", json.dumps(rows))
+
+    def columns(self, screen: str) -> dict[str, int]:
+        """Widths of columns that the user chose on a screen, by name, before the font factor."""
+        try:
+            kept = json.loads(self._text(f"columns/{screen}", "{}"))
+            return {str(name): int(width) for name, width in kept.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    def keep_columns(self, screen: str, widths: Mapping[str, int]) -> None:
+        """Remember widths of columns; none: the first ones."""
+        self._store.setValue(f"columns/{screen}", json.dumps(dict(widths)))
 
     def sync(self) -> None:
         """Write at once."""

@@ -24,6 +24,7 @@ from ui.widgets.cell_editing import CellEditing, GridSource
 from ui.widgets.grid_moves import GridMoves
 from ui.widgets.grid_topics import column_topic
 from ui.widgets.line_hint import LineHint
+from ui.widgets.row_drag import RowDrag
 from ui.widgets.tree_rows import TreeRows
 
 _NO_PARENT = QModelIndex()
@@ -48,10 +49,13 @@ class BudgetTreeView(TreeRows):
         self.editing = CellEditing(self, model, source)
         self.moves = GridMoves(self, model)
         self._said = LineHint(self.viewport())
+        self.drag = RowDrag(self, model)
         self.editing.left.connect(self.moves.after_entry)
         self.editing.added.connect(self.moves.to_line)
-        self.expanded.connect(self.viewport().update)
-        self.collapsed.connect(self.viewport().update)
+        for opened in (self.expanded, self.collapsed):
+            opened.connect(self.viewport().update)
+            opened.connect(self.sticky.follow)
+        model.dataChanged.connect(self.sticky.update)
         self.widen_amounts()
 
     # Keys and mouse
@@ -137,6 +141,10 @@ class BudgetTreeView(TreeRows):
         self.focusNextPrevChild(step > 0)
         self.setTabKeyNavigation(True)
 
+    def settle(self) -> bool:
+        """Store what is being typed; False when it is refused and stays open (U12)."""
+        return self.editing.commit()
+
     def is_editing(self) -> bool:
         """Whether an editor has the keyboard in the grid's stead."""
         return self.editing.is_open
@@ -217,18 +225,21 @@ class BudgetTreeView(TreeRows):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The open editor follows its cell."""
         super().resizeEvent(event)
+        self.widths.apply()
         self.editing.place()
 
     def updateGeometries(self) -> None:
-        """The open editor follows its cell."""
+        """The open editor and the row at the top follow."""
         super().updateGeometries()
         if hasattr(self, "editing"):
             self.editing.place()
+            self.sticky.follow()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The open editor follows its cell."""
         super().scrollContentsBy(dx, dy)
         self.editing.place()
+        self.sticky.follow()
 
     def help_topic(self) -> str:
         """What explains the column of the cursor (U35)."""
@@ -239,6 +250,10 @@ class BudgetTreeView(TreeRows):
         if not index.isValid():
             return None, Column.NAME
         return self._model.node(index), Column(max(index.column(), Column.NAME))
+
+    def _has_handle(self, node: Node, *, on_row: bool) -> bool:
+        shown = node is self.drag.hovered or (on_row and self.hasFocus())
+        return shown and node.kind is Kind.LINE and self._model.editable
 
     def _on_sign(self, node: Node, event: QMouseEvent) -> bool:
         rect = self.visualRect(self._model.index_of(node))

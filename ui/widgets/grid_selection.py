@@ -40,7 +40,7 @@ def select_level(view: TreeRows, model: BudgetTreeModel) -> None:
     for group in current.ancestors():
         rows = [node for node in _shown(view, model, group) if node.kind is current.kind]
         if group is model.tree.root or not {node.uid for node in rows} <= chosen:
-            _select(view, model, rows, current)
+            select_rows(view, model, rows, current)
             return
 
 
@@ -54,7 +54,7 @@ def _shown(view: TreeRows, model: BudgetTreeModel, group: Node) -> Iterator[Node
                 yield from _shown(view, model, node)
 
 
-def _select(view: TreeRows, model: BudgetTreeModel, rows: list[Node], current: Node) -> None:
+def select_rows(view: TreeRows, model: BudgetTreeModel, rows: list[Node], current: Node) -> None:
     """Select these rows in as few ranges as there are runs of them; the cursor stays on its row."""
     selection = QItemSelection()
     first = last = QModelIndex()

@@ -43,6 +43,7 @@ class RowLook:
         has_focus: whether the grid has the keyboard.
         read_only: nothing here can be changed.
         last: the row below is of a higher level, or there is none.
+        handle: the line can be taken hold of here and dragged.
     """
 
     spans: dict[Column, tuple[int, int]]
@@ -52,6 +53,7 @@ class RowLook:
     has_focus: bool = False
     read_only: bool = False
     last: bool = False
+    handle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,10 @@ class RowPainter:
             self._icon(painter, name, token, QRect(left, rect.top(), width, rect.height()))
         elif look.read_only and look.selected:
             self._icon(painter, "terkunci", "ink3", QRect(left, rect.top(), width, rect.height()))
+        if look.handle:
+            left, width = look.spans[Column.CODE]
+            side = self._theme.px(20)
+            self._icon(painter, "geser", "ink3", QRect(left + width - side, rect.top(), side, rect.height()))
 
     def _icon(self, painter: QPainter, name: str, token: str, box: QRect, size: float = 14) -> None:
         side = self._theme.px(size)

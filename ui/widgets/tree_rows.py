@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -20,13 +21,12 @@ from ui.item_models.budget_tree_model import AnyIndex, BudgetTreeModel
 from ui.item_models.cell_text import factor_text
 from ui.item_models.row_marks import Mark
 from ui.support.theme import theme
+from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.grid_header import GridHeader
+from ui.widgets.grid_order import GridOrder
 from ui.widgets.grid_selection import selected_rows
 from ui.widgets.row_painter import RowLook, RowPainter
-
-WIDTHS = {
-    Column.STATE: 26, Column.CODE: 68, Column.VOLUME: 66, Column.UNIT: 62, Column.PRICE: 102,
-    Column.AMOUNT: 112, Column.FUND: 68,
-}  # fmt: skip
+from ui.widgets.sticky_row import StickyRow
 
 
 class _Heights(QStyledItemDelegate):
@@ -50,7 +50,12 @@ class TreeRows(QTreeView):
         self._painter = RowPainter(model)
         self._heights = _Heights(self)
         self._small = False
+        self.order = GridOrder(self, model)
+        self._head = GridHeader(self)
+        self.setHeader(self._head)
         self.setModel(model)
+        self.widths = ColumnWidths(self)
+        self.sticky = StickyRow(self)
         self.setItemDelegate(self._heights)
         self.setAccessibleName(name)
         self._configure()
@@ -89,6 +94,10 @@ class TreeRows(QTreeView):
         for column in Column:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+
+    def grid_header(self) -> GridHeader:
+        """The head of the columns."""
+        return self._head
 
     def budget_model(self) -> BudgetTreeModel:
         """The model it shows."""
@@ -138,15 +147,19 @@ class TreeRows(QTreeView):
 
     def widen_amounts(self) -> None:
         """Let the amount column fit the largest total, and hide the unit where room is short."""
-        px, cells = theme().px, self._model.cells
+        self.setColumnHidden(Column.UNIT, self._small)
+        self.widths.apply()
+
+    def total_width(self) -> int:
+        """Room that the largest total needs."""
+        cells = self._model.cells
         metrics = QFontMetrics(theme().font("body", bold=True))
         totals = [cells.amount(node) for node in self._model.tree.root.children if node.is_summed()]
-        needed = max((metrics.horizontalAdvance(cells.money(sum(totals))), 0)) + px(2 * 8)
-        for column, width in WIDTHS.items():
-            wanted = max(px(width), needed) if column is Column.AMOUNT else px(width)
-            if self.header().sectionSize(column) != wanted:
-                self.header().resizeSection(column, wanted)
-        self.setColumnHidden(Column.UNIT, self._small)
+        return metrics.horizontalAdvance(cells.money(sum(totals))) + theme().px(2 * 8)
+
+    def settle(self) -> bool:
+        """Store what is being typed; False when it stays open."""
+        return True
 
     def set_small(self, *, small: bool) -> None:
         """Let the volume say its unit too, where the window is narrow."""
@@ -185,6 +198,20 @@ class TreeRows(QTreeView):
         finally:
             painter.restore()
 
+    def draw_sticky(self, painter: QPainter, rect: QRect, node: Node) -> None:
+        """Draw a row at the top, away from its place: it is neither selected nor has it the cursor there."""
+        look = replace(self._look(node, self._model.index_of(node)), selected=False, current=None)
+        self._painter.paint(painter, rect, node, look)
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Show a row, and not behind the one that is kept at the top."""
+        super().scrollTo(index, hint)
+        self.sticky.follow()
+        if index.isValid() and 0 <= self.visualRect(index).top() < self.sticky.covered:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - 1)
+
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         """Nothing: the row draws its own sign."""
 
@@ -203,8 +230,13 @@ class TreeRows(QTreeView):
             current=Column(current.column()) if on_row and not self.is_editing() else None,
             has_focus=self.hasFocus(),
             read_only=not self._model.editable,
+            handle=self._has_handle(node, on_row=on_row),
             last=not below.isValid() or self._model.node(below).parent is not node.parent,
         )
+
+    def _has_handle(self, node: Node, *, on_row: bool) -> bool:  # noqa: ARG002 - subclasses look
+        """Whether a line is drawn with the handle it is dragged by."""
+        return False
 
     def tip(self, node: Node) -> str:
         """The full words of a row: name, factors, arithmetic, state; plain text."""
