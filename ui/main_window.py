@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+W", _tr("Back to the start page"), lambda: self._leave_for(self.start_asked)),
             ("Ctrl+B", _tr("Backups"), lambda: self._leave_for(self.backups_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
+            ("Ctrl+K", _tr("Check a print"), self.check_print),
         ):  # fmt: skip
             self.add_key(keys, text, act)
 
@@ -180,6 +181,11 @@ class MainWindow(QMainWindow):
         self.show_screen("dokumen")
         if self.current == "dokumen":
             self.place("dokumen").exporter.export()
+
+    def check_print(self) -> None:
+        """Hold a code on paper or a workbook that came back against the plan."""
+        if self.deck.settled() and self.workspace.document is not None:
+            self.place("dokumen").show_verify()
 
     def save_copy(self) -> None:
         """Write a verified copy of the plan elsewhere, for example on a stick."""

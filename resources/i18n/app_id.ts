@@ -651,6 +651,10 @@
         <translation>Dokumen</translation>
     </message>
     <message>
+        <source>Check a print…</source>
+        <translation>Cocokkan cetakan…</translation>
+    </message>
+    <message>
         <source>Choose all</source>
         <translation>Pilih semua</translation>
     </message>
@@ -1534,6 +1538,10 @@
     <message>
         <source>Export</source>
         <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Check a print</source>
+        <translation>Cocokkan cetakan</translation>
     </message>
     <message>
         <source>A verified copy is in {path}.</source>
@@ -2787,6 +2795,93 @@
     <message>
         <source>hold</source>
         <translation>terpenuhi</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Check a print</source>
+        <translation>Cocokkan cetakan</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint at the foot of a page, paste what its QR code says, or choose a workbook.</source>
+        <translation>Ketik sidik di kaki halaman, tempel isi kode QR, atau pilih buku kerja.</translation>
+    </message>
+    <message>
+        <source>Fingerprint on the print</source>
+        <translation>Sidik pada cetakan</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Cocokkan</translation>
+    </message>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>Pilih buku kerja…</translation>
+    </message>
+    <message>
+        <source>The fingerprint is a check of data. It is not an electronic signature.</source>
+        <translation>Sidik adalah pengenal data, bukan tanda tangan elektronik.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>On the print</source>
+        <translation>Di cetakan</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>Di rencana</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Yang berbeda</translation>
+    </message>
+    <message>
+        <source>The workbook was altered after its export: {n} cells or sheets differ.</source>
+        <translation>Buku kerja diubah sesudah diekspor: {n} sel atau lembar berbeda.</translation>
+    </message>
+    <message>
+        <source>It matches: the print is of the plan as it is now, revision {n}.</source>
+        <translation>Cocok: cetakan ini sama dengan rencana sekarang, revisi {n}.</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s history does not know the fingerprint: a print of another copy, or changed.</source>
+        <translation>Sidik ini tidak ada dalam riwayat rencana ini: cetakan dari salinan lain, atau isinya diubah.</translation>
+    </message>
+    <message>
+        <source>The plan has changed: the print is revision {n} ({when}), the file revision {m}. {k} lines changed.</source>
+        <translation>Rencana sudah berubah: cetakan revisi {n} ({when}), berkas revisi {m}. {k} baris berubah.</translation>
+    </message>
+    <message>
+        <source>sheet missing</source>
+        <translation>lembar hilang</translation>
+    </message>
+    <message>
+        <source>sheet added</source>
+        <translation>lembar tambahan</translation>
+    </message>
+    <message>
+        <source>result of a formula</source>
+        <translation>hasil rumus</translation>
+    </message>
+    <message>
+        <source>cell altered</source>
+        <translation>sel diubah</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>tidak ada</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,9 @@ class DocumentsScreen(QWidget):
         self._settings = settings or Settings()
         self.exporter = Exporter(self.panel, self._settings, self._checked, self._package)
         self.head = ScreenHead(self.tr("Documents"))
+        self.verify = button(self.tr("Check a print…"), kind="link")
         self.all = button(self.tr("Choose all"), kind="link")
+        self.head.add_button(self.verify)
         self.head.add_button(self.all)
         self._lay_out()
         self._connect()
@@ -105,6 +107,7 @@ class DocumentsScreen(QWidget):
 
     def _connect(self) -> None:
         self.all.clicked.connect(self._check_all)
+        self.verify.clicked.connect(self.show_verify)
         self.model.checks_changed.connect(self._count_checked)
         self.list.chosen.connect(self._show_form)
         self.preview.wanted.connect(self._draw_page)
@@ -119,6 +122,14 @@ class DocumentsScreen(QWidget):
 
     def jump_to(self, target: Target) -> None:
         """Nothing of the plan stands here."""
+
+    def show_verify(self) -> None:
+        """Hold a code on paper or a workbook against the plan."""
+        from ui.dialogs.verify_dialog import VerifyDialog
+
+        document = self._workspace.document
+        if document is not None:
+            VerifyDialog.show_for(document.path, document.plan.info.fiscal_year, self.window())
 
     def _hear(self, _applied: object = None) -> None:
         self._stale = True
