@@ -13,6 +13,8 @@ from ui.printing.page_parts import FOOT_HEIGHT, Opening, Tail, draw_foot
 from ui.printing.sheet import Sheet, SheetBuilder, paper_mm
 from ui.printing.table_columns import fit_columns
 from ui.printing.table_rows import FIRST_LINE, HeadBox, RowBox, RowBuilder
+from village_budget.money import Sen
+from village_budget.reports.carried import BROUGHT, FORWARD, Carried
 from village_budget.reports.document import ReportDocument
 
 _FOOT_GAP = 3.0
@@ -62,18 +64,22 @@ class _Pages:
         self._head = HeadBox(document, self._columns, measure)
         self._opening = Opening(document, self._margin, inner, measure)
         self._tail = Tail(document, self._margin, inner, measure)
-        self._end = self._height - self._margin - FOOT_HEIGHT - _FOOT_GAP
+        self._builder = RowBuilder(document, self._columns, measure)
+        self._carried = Carried(document)
+        # One line above the foot is kept for what is carried, and one below the head of the next page.
+        self._line = FIRST_LINE if self._carried else 0.0
+        self._end = self._height - self._margin - FOOT_HEIGHT - _FOOT_GAP - self._line
 
     def _room(self, *, first: bool) -> float:
         """Height that rows have on a page."""
         opening = self._opening.height if first else 0.0
-        return self._end - self._margin - opening - self._head.height
+        brought = 0.0 if first else self._line
+        return self._end - self._margin - opening - self._head.height - brought
 
     def sheets(self) -> list[Sheet]:
         """The finished pages."""
-        rows = RowBuilder(self._document, self._columns, self._measure).rows()
-        pages = self._place_tail(self._filled(rows))
-        return [self._draw(page, number, len(pages)) for number, page in enumerate(pages, start=1)]
+        pages = self._place_tail(self._filled(self._builder.rows()))
+        return [self._draw(pages, number) for number in range(len(pages))]
 
     def _filled(self, rows: list[RowBox]) -> list[_Page]:
         """Rows on pages, as many as fit."""
@@ -115,7 +121,8 @@ class _Pages:
         pages.append(_Page(moved, tail=True))
         return pages
 
-    def _draw(self, page: _Page, number: int, count: int) -> Sheet:
+    def _draw(self, pages: list[_Page], number: int) -> Sheet:
+        page = pages[number]
         sheet = SheetBuilder(self._width, self._height)
         top = self._margin
         if page.first:
@@ -124,14 +131,24 @@ class _Pages:
         if page.rows or page.first:
             self._head.draw(sheet, top)
             top += self._head.height
-        for row in page.rows:
+        above = self._brought(page)
+        below = self._brought(pages[number + 1]) if number + 1 < len(pages) else {}
+        carried = [self._builder.carried(BROUGHT, above)] if above else []
+        rows = [*carried, *page.rows]
+        rows += [self._builder.carried(FORWARD, below)] if below else []
+        for row in rows:
             row.draw(sheet, self._columns, top)
             top += row.height
         if page.tail:
             self._tail.draw(sheet, top)
         foot_top = self._height - self._margin - FOOT_HEIGHT
-        draw_foot(sheet, self._document.footer, self._margin, foot_top, f"Halaman {number} dari {count}")
+        words = f"Halaman {number + 1} dari {len(pages)}"
+        draw_foot(sheet, self._document.footer, self._margin, foot_top, words)
         return sheet.build()
+
+    def _brought(self, page: _Page) -> dict[int, Sen]:
+        """Amounts that a page takes over from those before it."""
+        return self._carried.before(page.rows[0].index) if page.rows and not page.first else {}
 
 
 def _headings_at_end(rows: list[RowBox]) -> list[RowBox]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from ui.printing.measure import Measure, wrap
 from ui.printing.sheet import MM_PER_PT, PlacedText, SheetBuilder
 from ui.printing.table_columns import PAD, TableColumns, figure_text, header_size
-from village_budget.reports.document import Align, Empty, HeaderCell, ReportDocument, Row, RowKind, Text
+from village_budget.money import Sen
+from village_budget.reports.document import (
+    Align,
+    Empty,
+    HeaderCell,
+    Money,
+    ReportDocument,
+    Row,
+    RowKind,
+    Text,
+)
 from village_budget.reports.writers.cell_text import cell_text
 
 FIRST_LINE = 4.7
@@ -38,11 +48,15 @@ class CellBox:
 
 @dataclass(frozen=True, slots=True)
 class RowBox:
-    """One row: its cells and how many lines it is high; ``heading`` must not end a page."""
+    """One row: its cells and how many lines it is high; ``heading`` must not end a page.
+
+    ``index`` is the first row of the document that is not above it when it begins a page.
+    """
 
     cells: tuple[CellBox, ...]
     lines: int
     heading: bool = False
+    index: int = 0
 
     @property
     def height(self) -> float:
@@ -54,7 +68,9 @@ class RowBox:
         count = max(1, int((room - FIRST_LINE) / NEXT_LINE) + 1)
         first = tuple(replace(cell, lines=cell.lines[:count]) for cell in self.cells)
         rest = tuple(replace(cell, lines=cell.lines[count:]) for cell in self.cells)
-        return RowBox(first, count), RowBox(rest, self.lines - count, self.heading)
+        # The amount stands on the first line: for the rest it is above already.
+        rest_box = RowBox(rest, self.lines - count, self.heading, self.index + 1)
+        return RowBox(first, count, index=self.index), rest_box
 
     def draw(self, sheet: SheetBuilder, columns: TableColumns, top: float) -> None:
         """Draw lines and words; code and amount stand on the first line."""
@@ -86,9 +102,28 @@ class RowBuilder:
 
     def rows(self) -> list[RowBox]:
         """All rows of the table."""
-        return [self._row(row) for row in self._document.rows]
+        return [self._row(row, index) for index, row in enumerate(self._document.rows)]
 
-    def _row(self, row: Row) -> RowBox:
+    def carried(self, words: str, amounts: dict[int, Sen]) -> RowBox:
+        """The row that carries amounts over a page break."""
+        widths = [self._columns.room(index) for index in range(len(self._document.columns))]
+        free = [index for index in range(len(widths)) if index not in amounts]
+        told = max(free, key=widths.__getitem__)
+        texts = {column: figure_text(Money(sen)) for column, sen in amounts.items()} | {told: words}
+        cells = [
+            CellBox(
+                column=index,
+                span=1,
+                lines=(texts.get(index, ""),),
+                size=self._columns.sizes[index],
+                bold=True,
+                align=Align.LEFT if index == told else column.align,
+            )
+            for index, column in enumerate(self._document.columns)
+        ]
+        return RowBox(tuple(cells), 1)
+
+    def _row(self, row: Row, number: int) -> RowBox:
         cells: list[CellBox] = []
         covered = 0
         for index, cell in enumerate(row.cells):
@@ -103,7 +138,8 @@ class RowBuilder:
                 box = CellBox(index, 1, (text,), size, row.bold, column.align)
             covered = index + box.span
             cells.append(box)
-        return RowBox(tuple(cells), max(len(cell.lines) for cell in cells), row.kind is RowKind.HEADING)
+        lines = max(len(cell.lines) for cell in cells)
+        return RowBox(tuple(cells), lines, row.kind is RowKind.HEADING, number)
 
     def _words(self, index: int, cell: Text, *, bold: bool) -> CellBox:
         align = Align.LEFT if cell.span > 1 else self._document.columns[index].align
