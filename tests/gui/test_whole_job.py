@@ -16,6 +16,7 @@ from ui.app import Desk
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.main_window import MainWindow
 from ui.support.settings import Settings
+from ui.support.theme import undress
 from village_budget import paths
 from village_budget.domain.lines import Part
 
@@ -52,7 +53,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     if made.window is not None:
         made.window.hide()
         made.window.deleteLater()
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 def focus() -> QWidget:

@@ -13,6 +13,7 @@ from tests import builders
 from ui.app import Desk
 from ui.main_window import MainWindow
 from ui.support.settings import Settings
+from ui.support.theme import undress
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.lines import AddLine
@@ -29,7 +30,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
         made.window.hide()
         made.window.deleteLater()
     qapp.processEvents()
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 @pytest.fixture

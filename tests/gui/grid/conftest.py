@@ -16,7 +16,7 @@ from ui.item_models.budget_nodes import Column, NodeKey, line_key
 from ui.screens.line_table_screen import LineTableScreen
 from ui.screens.spending_screen import SpendingScreen
 from ui.support.i18n import install_language
-from ui.support.theme import apply_theme
+from ui.support.theme import apply_theme, undress
 from ui.support.workspace import Workspace
 from ui.widgets.budget_tree import BudgetTreeView
 from village_budget.document.edits.activities import AddActivity
@@ -100,7 +100,7 @@ def look(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, "light", 1.0)
     yield
     install_language(qapp, "id")
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 @pytest.fixture

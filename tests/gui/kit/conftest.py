@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests import builders
 from ui.app import Desk
 from ui.support.settings import Settings
+from ui.support.theme import undress
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.lines import AddLine
@@ -33,7 +34,7 @@ def desk(qapp: QApplication, settings: Settings) -> Iterator[Desk]:
     if made.window is not None:
         made.window.hide()
         made.window.deleteLater()
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from ui.support import formats
 from ui.support.finding_view import STATES
 from ui.support.icons import pixmap
 from ui.support.stylesheet import GROUNDS, INKS
-from ui.support.theme import FACTORS, apply_theme, theme
+from ui.support.theme import FACTORS, apply_theme, theme, undress
 from ui.support.tokens import THEMES, TOKENS
 from ui.widgets.chips import STATUS_TOKENS
 from village_budget import paths
@@ -102,7 +102,7 @@ def test_the_bundled_font_is_used_with_tabular_digits(qapp: QApplication, factor
         for bold in (False, True):
             metrics = QFontMetrics(theme().font(role, bold=bold))
             assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 @pytest.mark.parametrize(

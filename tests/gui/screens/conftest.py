@@ -13,7 +13,7 @@ from tests import builders
 from tests.gui.screens.held_runner import HeldRunner
 from ui.support import background
 from ui.support.i18n import install_language
-from ui.support.theme import apply_theme
+from ui.support.theme import apply_theme, undress
 from ui.support.workspace import Workspace
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.lines import AddLine
@@ -26,7 +26,7 @@ def look(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, "light", 1.0)
     yield
     install_language(qapp, "id")
-    qapp.setStyleSheet("")
+    undress(qapp)
 
 
 @pytest.fixture
