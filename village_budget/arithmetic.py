@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 
-from village_budget.money import AmountError, Sen, check_limit, parse_amount
+from village_budget.money import (
+    LIMIT_RUPIAH,
+    AmountError,
+    Sen,
+    check_limit,
+    format_volume,
+    parse_amount,
+    parse_volume,
+)
 
 MAX_LENGTH = 200
 MAX_DEPTH = 20
+VOLUME_DECIMALS = 6
 
 _SIGNS = str.maketrans({"×": "*", "x": "*", "X": "*", "÷": "/", ":": "/", "−": "-", "–": "-"})
 _TOKEN = re.compile(r"\s*(?:(?P<number>[\d.,]*\d[\d.,]*)|(?P<sign>[-+*/()]))", re.ASCII)
@@ -51,11 +61,58 @@ def evaluate(text: str, current: Sen = 0) -> Sen:
     return check_limit(rounded if sen >= 0 else -rounded)
 
 
+_VOLUME = re.compile(r"[\d.,\s()+\-*/=xX×÷:−–]+", re.ASCII)
+_VOLUME_SIGN = re.compile(r"^\s*[=+]|[-+/(÷:−–]")
+
+
+def is_volume_expression(text: str) -> bool:
+    """Whether a volume is arithmetic; products alone (``3 x 12``) are factors, words are units."""
+    return _VOLUME.fullmatch(text) is not None and _VOLUME_SIGN.search(text) is not None
+
+
+def evaluate_volume(text: str, current: Decimal = Decimal(0)) -> Decimal:
+    """Value of arithmetic in a volume cell, rounded half up to six decimals.
+
+    A leading ``+`` adds to the volume already there, as in an amount cell.
+
+    Raises:
+        AmountError: not readable, division by zero, too long, too deep, negative or beyond the limit.
+    """
+    if len(text) > MAX_LENGTH:
+        raise AmountError("amount-unreadable", text[:20])
+    body = text.strip().translate(_SIGNS)
+    value = _Parser(body.lstrip("="), text, parse_volume).value()
+    if body.startswith("+"):
+        value += Fraction(current)
+    if value < 0:
+        raise AmountError("amount-negative", text)
+    scaled = value * 10**VOLUME_DECIMALS
+    units = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
+    if units > LIMIT_RUPIAH * 10**VOLUME_DECIMALS:
+        raise AmountError("amount-too-large", text)
+    volume = Decimal(units).scaleb(-VOLUME_DECIMALS)
+    return parse_volume(format_volume(volume))
+
+
+def joined(before: str, text: str) -> str:
+    """Arithmetic in full: what a leading ``+`` is added to stands before it, as long as it fits."""
+    body = text.strip()
+    whole = f"{before}{body}"
+    return whole if body.startswith("+") and len(whole) <= MAX_LENGTH else body
+
+
+def _exact_amount(text: str) -> Fraction:
+    return Fraction(parse_amount(text), 100)
+
+
 class _Parser:
     """Recursive descent over sum, product and factor; refuses at the first token it does not know."""
 
-    def __init__(self, body: str, text: str) -> None:
+    def __init__(
+        self, body: str, text: str, read: Callable[[str], Fraction | Decimal] = _exact_amount
+    ) -> None:
         self._text = text
+        self._read = read
         self._tokens: list[str] = []
         self._depth = 0
         position = 0
@@ -106,7 +163,7 @@ class _Parser:
             return result
         if symbol in "*/)":
             raise AmountError("amount-unreadable", self._text)
-        return Fraction(parse_amount(symbol), 100)
+        return Fraction(self._read(symbol))
 
     def _nested(self, parse: Callable[[], Fraction]) -> Fraction:
         self._depth += 1

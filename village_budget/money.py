@@ -29,7 +29,7 @@ class AmountError(ValueError):
     """Text that is not one clear amount.
 
     Attributes:
-        code: ``amount-unreadable``, ``amount-ambiguous`` or ``amount-too-large``.
+        code: ``amount-unreadable``, ``amount-ambiguous``, ``amount-negative`` or ``amount-too-large``.
         readings: what the text could have meant, as accepted text, likeliest first.
     """
 

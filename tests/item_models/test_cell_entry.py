@@ -44,17 +44,54 @@ def test_a_price_in_any_usual_form(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rupiah"),
+    ("text", "rupiah", "kept"),
     [
-        ("12*350000", 4_200_000),
-        ("=5*1.500.000", 7_500_000),
-        ("+250000", 2_450_000),
-        ("(3+2)*100.000", 500_000),
+        ("12*350000", 4_200_000, "12*350000"),
+        ("=5*1.500.000", 7_500_000, "=5*1.500.000"),
+        ("+250000", 2_450_000, "2.200.000+250000"),
+        ("(3+2)*100.000", 500_000, "(3+2)*100.000"),
     ],
 )
-def test_arithmetic_is_worked_out_and_kept(text: str, rupiah: int) -> None:
-    """U05."""
-    assert _read(Column.PRICE, text) == {"unit_price": rupiah * 100, "expression": text}
+def test_arithmetic_is_worked_out_and_kept(text: str, rupiah: int, kept: str) -> None:
+    """U05: what is added to stands in what is kept, so that it can be read and changed later."""
+    assert _read(Column.PRICE, text) == {"unit_price": rupiah * 100, "expression": kept}
+    line = builders.line(rupiah=rupiah, expression=kept)
+    assert entry_text(line, Column.PRICE) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "price"),
+    [
+        ("3 orang x 12 bulan x 350.000", "36", 350_000),
+        ("12 OB x 2.426.640", "12", 2_426_640),
+        ("4 kali @ 500", "4", 500),
+        ("2 paket x Rp 750", "2", 750),
+        ("2,5 m3 * 1.250.000", "2.5", 1_250_000),
+    ],
+)
+def test_factors_with_their_price(text: str, volume: str, price: int) -> None:
+    values = _read(Column.VOLUME, text, builders.line(unit=""))
+    assert (values["volume"], values["unit_price"]) == (Decimal(volume), price * 100)
+
+
+@pytest.mark.parametrize("text", ["3 orang x 12", "3 x 12", "3 orang x 12 bulan", "2500 x 4"])
+def test_factors_alone_set_no_price(text: str) -> None:
+    assert "unit_price" not in _read(Column.VOLUME, text)
+
+
+@pytest.mark.parametrize("text", ["+", "5+", "3-9", "4/0", "(2", "2+99999999999999999", "2+3 orang"])
+def test_arithmetic_that_makes_no_volume_is_refused(text: str) -> None:
+    """U05, U02."""
+    with pytest.raises(CellRefused):
+        _read(Column.VOLUME, text)
+
+
+def test_arithmetic_that_no_longer_makes_the_value_is_not_offered() -> None:
+    """U03: what an editor opens with always gives the same value again."""
+    line = builders.line(volume=7, rupiah=5, expression="12*350000", volume_expression="2+2")
+    assert entry_text(line, Column.PRICE) == "5"
+    assert entry_text(line, Column.VOLUME) == "7"
+    assert entry_text(builders.line(rupiah=5, expression="+5"), Column.PRICE) == "5"
 
 
 @pytest.mark.parametrize(

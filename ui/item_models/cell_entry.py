@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
 from ui.item_models.budget_nodes import Column
+from ui.item_models.cell_refused import CellRefused
 from ui.item_models.cell_text import UNDECIDED, entry_text
-from village_budget.arithmetic import evaluate, is_expression
+from ui.item_models.volume_entry import read_entry, read_volume
+from village_budget.arithmetic import evaluate, is_expression, joined
 from village_budget.chart.chart import Chart, FundSource
-from village_budget.domain.lines import Factor, Line
+from village_budget.domain.lines import Line
 from village_budget.exchange.fund_spelling import FundError, fund_code
-from village_budget.money import AmountError, format_volume, line_amount, parse_volume
+from village_budget.money import AmountError, format_volume, line_amount
 from village_budget.personal_numbers import has_personal_number
 
-
-class CellRefused(ValueError):  # noqa: N818 - a refusal, not a fault
-    """Text that a cell can't take.
-
-    Attributes:
-        code: why: ``unreadable``, ``ambiguous``, ``too-large``, ``negative``, ``volume-unreadable``,
-            ``not-exact``, ``fund-unknown``, ``fund-several`` or ``personal-number``.
-        readings: texts that would be taken, likeliest first.
-        details: facts for the sentence.
-    """
-
-    def __init__(self, code: str, readings: tuple[str, ...] = (), **details: str) -> None:
-        super().__init__(code, readings, details)
-        self.code = code
-        self.readings = readings
-        self.details = details
-
-
-_TIMES = re.compile(r"\s*[×*]\s*|(?<=[\s\d])\s*[xX]\s*(?=\d)")
-_TERM = re.compile(r"([\d.,]+)\s*(.*)", re.DOTALL)
-_PERSON = {"orang", "org", "jiwa", "pegawai", "o"}
-_PERSON_TIMES = {
-    "bulan": "OB", "bln": "OB", "hari": "OH", "hr": "OH", "kali": "OK", "kl": "OK", "jam": "OJ",
-    "tahun": "OT", "thn": "OT",
-}  # fmt: skip
+__all__ = ["CellRefused", "matching_funds", "preview", "read_cell", "read_fund", "read_volume"]
 
 
 def read_cell(line: Line, column: Column, text: str, chart: Chart) -> dict[str, object]:
@@ -64,7 +40,7 @@ def _read(line: Line, column: Column, text: str, chart: Chart) -> dict[str, obje
         case Column.NAME:
             values: dict[str, object] = {"description": text}
         case Column.VOLUME:
-            values = read_volume(text, line.unit)
+            values = read_entry(line, text)
         case Column.UNIT:
             values = {"unit": text}
         case Column.PRICE:
@@ -81,7 +57,8 @@ def _read_price(line: Line, text: str) -> dict[str, object]:
     if price < 0:
         raise CellRefused("negative")
     line_amount(line.volume, price)
-    return {"unit_price": price, "expression": text.strip() if is_expression(text) else ""}
+    kept = joined(entry_text(line, Column.PRICE), text) if is_expression(text) else ""
+    return {"unit_price": price, "expression": kept}
 
 
 def _read_amount(line: Line, text: str) -> dict[str, object]:
@@ -93,55 +70,6 @@ def _read_amount(line: Line, text: str) -> dict[str, object]:
     if price.denominator != 1 or line_amount(line.volume, int(price)) != amount:
         raise CellRefused("not-exact", volume=format_volume(line.volume), unit=line.unit)
     return {"unit_price": int(price)}
-
-
-def read_volume(text: str, unit: str = "") -> dict[str, object]:
-    """A volume as typed: ``12``, ``2,5``, ``12 OB`` or factors, ``3 orang x 12 bulan``.
-
-    A unit typed with a plain volume becomes the line's unit. Factors give the line a unit only when it has
-    none: OB for orang and bulan, OH for hari, OK for kali, else the unit of the first factor.
-
-    Raises:
-        CellRefused: ``volume-unreadable``.
-        AmountError: a number is ambiguous (with its readings) or unreadable.
-    """
-    terms = [_term(part, text) for part in _TIMES.split(text.strip())]
-    if len(terms) == 1:
-        value, own_unit = terms[0].value, terms[0].unit
-        return {"volume": value, "factors": ()} | ({"unit": own_unit} if own_unit else {})
-    volume = Decimal(1)
-    for term in terms:
-        volume *= term.value
-    parse_volume(format_volume(volume))
-    values: dict[str, object] = {"volume": volume, "factors": tuple(terms)}
-    if not unit:
-        values["unit"] = _joint_unit(terms)
-    return values
-
-
-def _term(part: str, whole: str) -> Factor:
-    match = _TERM.fullmatch(part.strip())
-    if match is None:
-        raise CellRefused("volume-unreadable", text=whole)
-    unit = match[2].strip()
-    if re.search(r"\d", unit) and not re.fullmatch(r"m[23]|m\^[23]", unit):
-        raise CellRefused("volume-unreadable", text=whole)
-    try:
-        return Factor(parse_volume(match[1]), unit)
-    except AmountError as error:
-        # A choice must be the whole entry again, not the one number in it.
-        raise AmountError(
-            error.code, whole, tuple(whole.replace(match[1], reading, 1) for reading in error.readings)
-        ) from error
-
-
-def _joint_unit(terms: list[Factor]) -> str:
-    words = [term.unit.casefold() for term in terms]
-    if words[0] in _PERSON:
-        joint = next((_PERSON_TIMES[word] for word in words[1:] if word in _PERSON_TIMES), "")
-        if joint:
-            return joint
-    return next((term.unit for term in terms if term.unit), "")
 
 
 def read_fund(text: str, chart: Chart) -> str:

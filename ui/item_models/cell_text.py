@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ui.item_models.budget_nodes import GROUPS, Column, Kind, Node
 from ui.item_models.budget_tree import BudgetTree
+from village_budget.arithmetic import evaluate, evaluate_volume
 from village_budget.chart import codes
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.figures.figures import Figures
-from village_budget.money import Sen, format_amount, format_volume
+from village_budget.money import AmountError, Sen, format_amount, format_volume
 
 UNDECIDED = "?"
 """Shown for a fund source that is not chosen yet."""
@@ -99,17 +100,45 @@ def factor_text(factors: tuple[Factor, ...]) -> str:
     return " × ".join(f"{format_volume(factor.value)} {factor.unit}".strip() for factor in factors)
 
 
+def volume_text(line: Line) -> str:
+    """A volume as it was typed: its arithmetic, its factors, or the number."""
+    if _makes_volume(line):
+        return line.volume_expression
+    return factor_text(line.factors) if line.factors else format_volume(line.volume)
+
+
+def _makes_price(line: Line) -> bool:
+    """Whether the kept arithmetic still makes the price by itself (``+250.000`` alone does not)."""
+    if not line.expression or line.expression.startswith("+"):
+        return False
+    try:
+        return evaluate(line.expression) == line.unit_price
+    except AmountError:
+        return False
+
+
+def _makes_volume(line: Line) -> bool:
+    if not line.volume_expression or line.volume_expression.startswith("+"):
+        return False
+    try:
+        return evaluate_volume(line.volume_expression) == line.volume
+    except AmountError:
+        return False
+
+
 def entry_text(line: Line, column: Column) -> str:
     """What an editor of this cell opens with; read back it gives the same value (U03)."""
     match column:
         case Column.NAME:
             text = line.description
         case Column.VOLUME:
-            text = factor_text(line.factors) if line.factors else format_volume(line.volume)
+            text = volume_text(line)
         case Column.UNIT:
             text = line.unit
-        case Column.PRICE | Column.AMOUNT:
-            text = format_amount(line.unit_price if column is Column.PRICE else line.amount)
+        case Column.PRICE:
+            text = line.expression if _makes_price(line) else format_amount(line.unit_price)
+        case Column.AMOUNT:
+            text = format_amount(line.amount)
         case Column.FUND:
             text = line.fund
         case _:

@@ -55,7 +55,11 @@ def filled(source: Line, below: Sequence[Line], column: Column) -> dict[int, dic
         case Column.NAME:
             values: dict[str, object] = {"description": source.description}
         case Column.VOLUME:
-            values = {"volume": source.volume, "factors": source.factors}
+            values = {
+                "volume": source.volume,
+                "factors": source.factors,
+                "volume_expression": source.volume_expression,
+            }
         case Column.UNIT:
             values = {"unit": source.unit}
         case Column.PRICE:

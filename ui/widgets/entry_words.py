@@ -51,7 +51,8 @@ class EntryWords(QObject):
         )
 
     def _of_amount(self, before: Line, after: Line, figures: Figures, rule: FindingView | None) -> Hint:
-        how = factor_text(after.factors) if after.factors else f"{volume(after.volume)} {after.unit}".strip()
+        plain = f"({after.volume_expression})" if after.volume_expression else volume(after.volume)
+        how = factor_text(after.factors) if after.factors else f"{plain} {after.unit}".strip()
         product = f"{how} × {amount(after.unit_price)}"
         result = f"= {amount(after.amount)}"
         change = after.amount - before.amount

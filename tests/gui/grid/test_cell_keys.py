@@ -131,16 +131,64 @@ def test_opening_and_leaving_keeps_any_amount(keys: Keys) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "rupiah"), [("12*350000", 4_200_000), ("=5*1.500.000", 7_500_000), ("+250000", 315_000)]
+    ("typed", "rupiah", "kept"),
+    [
+        ("12*350000", 4_200_000, "12*350000"),
+        ("=5*1.500.000", 7_500_000, "=5*1.500.000"),
+        ("+250000", 315_000, "65.000+250000"),
+        ("(3+2)*100.000", 500_000, "(3+2)*100.000"),
+    ],
 )
-def test_arithmetic_in_a_price(keys: Keys, typed: str, rupiah: int) -> None:
-    """U05."""
+def test_arithmetic_in_a_price(keys: Keys, typed: str, rupiah: int, kept: str) -> None:
+    """U05: worked out, kept, and there again to change with F2."""
     keys.at(SEMEN, Column.PRICE)
     keys.type(typed)
     keys.press(Key.Key_Return)
     assert keys.line(4).unit_price == rupiah * 100
-    assert keys.line(4).expression == typed
-    assert typed in keys.view.tip(keys.view.budget_model().tree.nodes[SEMEN])
+    assert keys.line(4).expression == kept
+    assert kept in keys.view.tip(keys.view.budget_model().tree.nodes[SEMEN])
+    before = keys.line(4)
+    keys.at(SEMEN, Column.PRICE)
+    keys.press(Key.Key_F2)
+    assert keys.view.editing.editor is not None
+    assert keys.view.editing.editor.text() == kept
+    keys.press(Key.Key_Return)
+    assert keys.line(4) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "volume", "kept"),
+    [("(3+2)*4", "20", "(3+2)*4"), ("+2,5", "3,5", "1+2,5"), ("=12/5", "2,4", "=12/5")],
+)
+def test_arithmetic_in_a_volume(keys: Keys, typed: str, volume: str, kept: str) -> None:
+    """U05: in volumes too; a copied row has the number, not the arithmetic."""
+    keys.at(SEMEN, Column.VOLUME)
+    keys.type(typed)
+    assert keys.view.editing.hint.hint.result
+    keys.press(Key.Key_Return)
+    assert keys.text(SEMEN, Column.VOLUME) == volume
+    assert keys.line(4).volume_expression == kept
+    keys.at(SEMEN, Column.VOLUME)
+    keys.press(Key.Key_F2)
+    assert keys.view.editing.editor is not None
+    assert keys.view.editing.editor.text() == kept
+    keys.press(Key.Key_Escape)
+    keys.press(Key.Key_C, held=Qt.KeyboardModifier.ControlModifier)
+    assert volume in QApplication.clipboard().text().split("\t")
+    assert kept not in QApplication.clipboard().text()
+
+
+def test_factors_with_the_price_behind_them_fill_three_cells(keys: Keys) -> None:
+    """U05: as people write it, in one go and one step."""
+    keys.workspace.apply(SetLine(4, {"unit": ""}))
+    keys.at(SEMEN, Column.VOLUME)
+    keys.type("3 orang x 12 bulan x 350.000")
+    assert "12.600.000" in keys.view.editing.hint.hint.result
+    keys.press(Key.Key_Return)
+    line = keys.line(4)
+    assert (line.volume, line.unit, line.unit_price) == (36, "OB", 350_000_00)
+    keys.workspace.undo()
+    assert keys.line(4).unit_price == 65_000_00
 
 
 def test_an_unclear_amount_stays_open_with_its_readings_as_choices(keys: Keys) -> None:
