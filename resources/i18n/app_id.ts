@@ -612,6 +612,26 @@
         <source>It sets nothing for this village.</source>
         <translation>Tidak mengatur apa pun untuk desa ini.</translation>
     </message>
+    <message>
+        <source>Standard prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard prices (Ctrl+Shift+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of standard prices is loaded</source>
+        <translation>Belum ada daftar standar harga</translation>
+    </message>
+    <message>
+        <source>{count} standard prices; dearer lines are marked until a reason is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the regency&apos;s list (SSH, SBU, HSPK): items are offered while typing, prices compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -714,8 +734,8 @@
         <translation>Standar {price} per {unit}</translation>
     </message>
     <message>
-        <source>Above the standard {price}, {over} too much</source>
-        <translation>Di atas standar {price}, lebih {over}</translation>
+        <source>Standard {price}, {over} too much</source>
+        <translation>Standar {price}, lebih {over}</translation>
     </message>
     <message>
         <source>Above the standard {price}, with a reason</source>
@@ -1969,6 +1989,176 @@
     </message>
 </context>
 <context>
+    <name>PriceImportDialog</name>
+    <message>
+        <source>Load standard prices</source>
+        <translation>Muat standar harga</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>dimuat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Nama daftar</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Disimpan di mana</translation>
+    </message>
+    <message>
+        <source>In this village&apos;s file: it travels with the plan</source>
+        <translation>Di berkas desa ini: ikut ke mana berkasnya dibawa</translation>
+    </message>
+    <message>
+        <source>Shared on this computer: for all villages worked on here</source>
+        <translation>Dipakai bersama: untuk semua desa yang dikerjakan di komputer ini</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Baris-baris pertama berkas</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>SIPD list of the regency</source>
+        <translation>daftar SIPD kabupaten</translation>
+    </message>
+    <message>
+        <source>HSPK list of the regency</source>
+        <translation>daftar HSPK kabupaten</translation>
+    </message>
+    <message>
+        <source>Siskeudes, Ref_SBU</source>
+        <translation>Siskeudes, Ref_SBU</translation>
+    </message>
+    <message>
+        <source>proposal template of SIPD</source>
+        <translation>templat usulan SIPD</translation>
+    </message>
+    <message>
+        <source>list of this program</source>
+        <translation>daftar aplikasi ini</translation>
+    </message>
+    <message>
+        <source>recognised by its headings</source>
+        <translation>dikenali dari judul kolom</translation>
+    </message>
+    <message>
+        <source>Layout: {layout}. Nothing has changed yet.</source>
+        <translation>Bentuk: {layout}. Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The columns are not known. Say which one holds the item, the unit and the price.</source>
+        <translation>Kolomnya belum dikenali. Tentukan kolom mana yang berisi barang, satuan, dan harga.</translation>
+    </message>
+    <message>
+        <source>Load {count} items</source>
+        <translation>Muat {count} barang</translation>
+    </message>
+    <message>
+        <source>Too long for the plan file ({count} items); it can be shared on this computer.</source>
+        <translation>Terlalu panjang untuk berkas desa ({count} barang); dapat dipakai bersama di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Choose the columns first.</source>
+        <translation>Pilih kolomnya dahulu.</translation>
+    </message>
+    <message>
+        <source>All rows that hold a price are taken.</source>
+        <translation>Semua baris yang berisi harga dimuat.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>Spesifikasi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Hasil</translation>
+    </message>
+    <message>
+        <source>Column {letter}: {name}</source>
+        <translation>Kolom {letter}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceLists</name>
+    <message>
+        <source>Price lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list {name} off? The budget stays as it is; prices are no longer compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard prices</source>
+        <translation type="unfinished">Standar harga</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Lepas</translation>
+    </message>
+</context>
+<context>
     <name>PriceReasonDialog</name>
     <message>
         <source>Above the standard price</source>
@@ -2033,6 +2223,85 @@
     <message>
         <source>Keep the reason</source>
         <translation>Simpan alasan</translation>
+    </message>
+</context>
+<context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Standard prices</source>
+        <translation>Standar harga</translation>
+    </message>
+    <message>
+        <source>While you type a description, items of the list are offered; prices above it are marked until a reason is given.</source>
+        <translation>Saat uraian diketik, barang dari daftar ini ditawarkan; harga di atasnya ditandai sampai ada alasannya.</translation>
+    </message>
+    <message>
+        <source>In this village&apos;s file</source>
+        <translation>Di berkas desa ini</translation>
+    </message>
+    <message>
+        <source>Shared on this computer</source>
+        <translation>Dipakai bersama di komputer ini</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Cari di daftar</translation>
+    </message>
+    <message>
+        <source>Load a list…</source>
+        <translation>Muat daftar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>Belum ada daftar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Items of the list</source>
+        <translation>Barang dalam daftar</translation>
+    </message>
+    <message>
+        <source>Load the regency&apos;s list (SSH, SBU, HSPK) from Excel or CSV.</source>
+        <translation>Muat daftar kabupaten (SSH, SBU, HSPK) dari Excel atau CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;{text}&quot;.</source>
+        <translation>Tidak ada yang cocok dengan &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} barang</translation>
+    </message>
+    <message>
+        <source>shown: {count} of {all}</source>
+        <translation>tampil: {count} dari {all}</translation>
+    </message>
+    <message>
+        <source>not used: the village has its own</source>
+        <translation>tidak dipakai: desa ini punya daftar sendiri</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ class EntryWords(QObject):
         if compared.over <= 0:
             words = self.tr("Standard {price} per {unit}").format(price=amount(item.price), unit=item.unit)
             return replace(hint, note=words, note_icon="terpenuhi", note_token="ok")
-        words = self.tr("Above the standard {price}, {over} too much").format(
+        words = self.tr("Standard {price}, {over} too much").format(
             price=amount(item.price), over=amount(compared.over)
         )
         if compared.reason:

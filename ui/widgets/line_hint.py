@@ -120,7 +120,7 @@ class LineHint(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         height = row_height * (3 if self._hint.note else 2) - theme().px(5)
-        width = span.width()
+        width = max(span.width(), self._note_width())
         if self._refusing:
             width = max(width, theme().px(300))
             height = self._refusal_height(width)
@@ -181,6 +181,14 @@ class LineHint(QWidget):
         painter.setFont(look.font("body", bold=bold))
         painter.setPen(look.color("ink"))
         painter.drawText(box, _RIGHT, right)
+
+    def _note_width(self) -> int:
+        """What the longest line of a comparison asks for: it is never cut."""
+        hint, metrics = self._hint, QFontMetrics(theme().font("small"))
+        if not hint.note:
+            return 0
+        words = metrics.horizontalAdvance(f"{hint.note}{hint.key}")
+        return words + theme().px(24 + 18 + 20)
 
     def _refusal_height(self, width: int) -> int:
         layout = self.layout()

@@ -179,7 +179,7 @@ def test_a_price_is_held_against_its_standard_while_it_is_typed(priced: Keys) ->
     assert (hint.note, hint.note_icon) == ("Standard 68.000 per Zak", "terpenuhi")
     priced.type("0")
     hint = priced.view.editing.hint.hint
-    assert hint.note == "Above the standard 68.000, 612.000 too much"
+    assert hint.note == "Standard 68.000, 612.000 too much"
     assert (hint.note_icon, hint.note_token) == ("peringatan", "warn")
     assert hint.key == "Alt+Enter: reason"
 
