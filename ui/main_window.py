@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.dialogs.asking import ask, tell
 from ui.screens.opened_notice import tell_opened
+from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
 from ui.support.finding_view import view_of
 from ui.support.help_topics import set_topic
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", _tr("Check a print"), self.check_print),
         ):  # fmt: skip
             self.add_key(keys, text, act)
+        self.add_key("Ctrl+Shift+P", _tr("Standard prices"), PriceLists(self.workspace, self).show)
 
     def add_key(self, keys: str, text: str, act: Callable[[], object]) -> None:
         """A key of the window; ``text`` says in the list of keys (F1) what it does."""

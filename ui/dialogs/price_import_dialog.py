@@ -33,7 +33,7 @@ MOST_OWN = 40_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {
     PriceField.UNIT: 92, PriceField.PRICE: 118, PriceField.CODE: 128, PriceField.KIND: 84,
-    PriceField.SKIP: 100, PriceField.ACCOUNTS: 130, PriceField.REGION: 110, PriceField.GROUP: 150,
+    PriceField.SKIP: 92, PriceField.ACCOUNTS: 124, PriceField.REGION: 110, PriceField.GROUP: 130,
     PriceField.SPECIFICATION: 170, PriceField.NAME: 240,
 }  # fmt: skip
 
@@ -97,7 +97,7 @@ class PriceImportDialog(BaseDialog):
     # Parts
 
     def _fields(self) -> QHBoxLayout:
-        self.name = QLineEdit(self.prices.name)
+        self.name = QLineEdit(self.prices.name.replace("_", " "))
         self.name.setAccessibleName(self.tr("Name of the list"))
         self.name.setMaxLength(120)
         self.where = QComboBox()
@@ -158,7 +158,8 @@ class PriceImportDialog(BaseDialog):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setFont(theme().font("body"))
-        table.setStyleSheet(f"QTableView::item {{ padding: 0 {theme().px(8)}px; }}")
+        # With the three pixels that Qt adds, words stand below their heads.
+        table.setStyleSheet(f"QTableView::item {{ padding: 0 {theme().px(5)}px; }}")
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = table.verticalHeader()
         rows.hide()
@@ -195,15 +196,14 @@ class PriceImportDialog(BaseDialog):
 
     def _rebuild(self) -> None:
         self.model.begin()
-        self.head.rebuild()
+        self.head.follow()
         self._fit()
 
     def _name_column(self, place: object, field: object) -> None:
         assert isinstance(place, int)
         assert isinstance(field, PriceField)
         self.prices.name_column(place, field)
-        # The box that tells this is gone when the boxes are made anew.
-        QTimer.singleShot(0, self, self._begin)
+        self._begin()
 
     def _choose_sheet(self, place: int) -> None:
         self.prices.choose_sheet(place)
@@ -239,6 +239,8 @@ class PriceImportDialog(BaseDialog):
             self._help.setText(words.format(count=count))
         elif not self.prices.layout.is_whole:
             self._help.setText(self.tr("Choose the columns first."))
+        elif self.prices.problems:
+            self._help.setText(self.tr("Refused rows are left out, the others are loaded."))
         else:
             self._help.setText(self.tr("All rows that hold a price are taken."))
 

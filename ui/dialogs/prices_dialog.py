@@ -128,7 +128,8 @@ class PricesDialog(BaseDialog):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setFont(theme().font("body"))
-        table.setStyleSheet(f"QTableView::item {{ padding: 0 {px(8)}px; }}")
+        # With the three pixels that Qt adds, words stand below their heads.
+        table.setStyleSheet(f"QTableView::item {{ padding: 0 {px(5)}px; }}")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(px(27))
         head = table.horizontalHeader()

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollAre
 
 from ui.screens.data_rows import REGULATION, data_facts, sections
 from ui.screens.overlay_facts import overlay_facts
+from ui.screens.price_lists import PriceLists
 from ui.support.theme import theme
 from ui.support.workspace import Workspace
 from ui.widgets.controls import FilterChip, Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.data_row import DataFacts, DataRow
 from ui.widgets.overlay_card import OverlayCard
+from ui.widgets.price_card import PriceCard
 from ui.widgets.screen_head import ScreenHead
 from village_budget.document.edits.answers import RemoveOverlay, SetAnswer
 from village_budget.document.edits.plan import SetRegulation
@@ -40,6 +42,8 @@ class DataScreen(QWidget):
         self.overlay = OverlayCard()
         self.overlay.load_asked.connect(self.ask_overlay)
         self.overlay.remove_asked.connect(lambda: self._workspace.apply(RemoveOverlay()))
+        self.prices = PriceCard()
+        self.prices.asked.connect(lambda: PriceLists(workspace, self).show())
         self.head = ScreenHead(self.tr("Supporting data"))
         self.wanted_only = FilterChip(self.tr("Asked by the rules"))
         self.everything = FilterChip(self.tr("All"))
@@ -83,13 +87,14 @@ class DataScreen(QWidget):
         """All rows anew: another plan or year."""
         while item := self._body.takeAt(0):
             widget = item.widget()
-            if widget is not None and widget is not self.overlay:
+            if widget is not None and widget not in (self.overlay, self.prices):
                 widget.hide()
                 widget.deleteLater()
         self.rows, self._heads, self.folds, self._bars, self._kept = {}, {}, {}, {}, set()
         titles = sections()
         self._body.addWidget(self._section_head("aturan", self.tr("The regency's rules")))
         self._body.addWidget(self.overlay)
+        self._body.addWidget(self.prices)
         for facts in self._facts():
             if facts.section not in self._heads:
                 self._body.addWidget(self._section_head(facts.section, titles[facts.section]))
@@ -180,6 +185,8 @@ class DataScreen(QWidget):
         self.wanted_only.setText(f"{words}  {waiting}" if waiting else words)
         if document is not None:
             self.overlay.show_facts(overlay_facts(document), locked=not document.takes_records)
+            book = document.pack.prices if self._workspace.is_judged else None
+            self.prices.show_list(book.name if book else "", len(book) if book else 0)
         self._sift()
 
     def _sift(self) -> None:
@@ -196,6 +203,7 @@ class DataScreen(QWidget):
         for name, head in self._heads.items():
             head.setVisible(name in shown or (name == "aturan" and not only))
         self.overlay.setVisible(not only)
+        self.prices.setVisible(not only)
         for section, fold in self.folds.items():
             self._show_fold(section, fold, only=only)
 
@@ -212,7 +220,7 @@ class DataScreen(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes as one reads, also where a row has been made anew."""
-        chain: list[QWidget] = [self.overlay.load, self.overlay.remove]
+        chain: list[QWidget] = [self.overlay.load, self.overlay.remove, self.prices.open]
         for place in range(self._body.count()):
             item = self._body.itemAt(place)
             widget = item.widget() if item is not None else None

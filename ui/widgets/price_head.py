@@ -36,6 +36,7 @@ class PriceHead(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
         self.boxes: list[QComboBox] = []
+        self._columns: list[int] = []
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(theme().px(30))
@@ -46,14 +47,23 @@ class PriceHead(QHeaderView):
         """Boxes and headings."""
         return QSize(super().sizeHint().width(), theme().px(64))
 
-    def rebuild(self) -> None:
-        """Boxes for the columns of the sheet, saying what each holds."""
-        for box in self.boxes:
-            box.hide()
-            box.deleteLater()
-        self.boxes = [self._box(place) for place in self._model.columns]
-        for box in self.boxes:
-            box.show()
+    def follow(self) -> None:
+        """Let the boxes say what the columns hold; other columns get boxes of their own."""
+        columns = self._model.columns
+        if columns != self._columns:
+            self._columns = list(columns)
+            for box in self.boxes:
+                box.hide()
+                box.deleteLater()
+            self.boxes = [self._box(place) for place in columns]
+            for box in self.boxes:
+                box.show()
+        # The others keep the keyboard: one of them has just been used.
+        fields = list(price_field_names())
+        for box, place in zip(self.boxes, columns, strict=True):
+            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            box.setCurrentIndex(fields.index(self._model.prices.layout.fields[place]))
+            box.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self.arrange()
 
     def arrange(self) -> None:
@@ -116,6 +126,5 @@ class PriceHead(QHeaderView):
             words.format(letter=column_letter(place), name=self._heading(place)).strip(" :")
         )
         box.view().setMinimumWidth(px(130))
-        box.setCurrentIndex(fields.index(self._model.prices.layout.fields[place]))
         box.currentIndexChanged.connect(lambda number: self.named.emit(place, fields[number]))
         return box
