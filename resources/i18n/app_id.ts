@@ -2173,6 +2173,10 @@
         <translation>Mengapa lebih mahal?</translation>
     </message>
     <message>
+        <source>Alt+1 to Alt+4 write one of these</source>
+        <translation>Alt+1 sampai Alt+4 menulis pilihan di bawah</translation>
+    </message>
+    <message>
         <source>Reason of the price</source>
         <translation>Alasan harga</translation>
     </message>

@@ -67,6 +67,12 @@ def test_a_lower_price_or_a_reason_mends_it(document: Document) -> None:
         assert held is not None
         assert held.holds
         document.undo()
+    document.apply(SetLine(SEMEN, {"price_reason": "Ongkos angkut."}))
+    told = finding(document)
+    assert told is not None
+    assert (told.variant, told.facts["reasons"]) == ("reasoned", "Semen, Ongkos angkut")
+    assert document._selected.checker.lines_of(told) == (SEMEN,)
+    document.undo()
     document.apply(SetLine(SEMEN, {"description": "Semen putih"}))
     held = finding(document)
     assert held is not None

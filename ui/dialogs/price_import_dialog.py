@@ -41,6 +41,8 @@ _WIDTHS = {
 class PriceImportDialog(BaseDialog):
     """Accepted, `prices` holds the items, `list_name` their name and `place` where they go."""
 
+    topic = "langkah.harga"
+
     def __init__(self, prices: PriceList, *, may_own: bool, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Load standard prices"), parent, width=760)
         self.prices = prices

@@ -10,7 +10,7 @@ from ui.dialogs.base import BaseDialog
 from ui.item_models.price_help import Compared
 from ui.support.formats import amount
 from ui.support.theme import theme
-from ui.widgets.controls import FilterChip, button, label
+from ui.widgets.controls import FilterChip, button, label, row
 from village_budget.domain.lines import Line
 from village_budget.money import line_amount
 
@@ -29,7 +29,11 @@ class PriceReasonDialog(BaseDialog):
         self.body.addWidget(label(words, token="ink2", wrap=True))
         self.body.addLayout(self._figures(line, compared, list_name))
         self.body.addSpacing(theme().px(6))
-        self.body.addWidget(label(self.tr("Why is it more?"), bold=True))
+        asked = row(gap=12)
+        asked.addWidget(label(self.tr("Why is it more?"), bold=True))
+        asked.addStretch(1)
+        asked.addWidget(label(self.tr("Alt+1 to Alt+4 write one of these"), role="small", token="ink3"))
+        self.body.addLayout(asked)
         self.reason = QLineEdit(line.price_reason)
         self.reason.setAccessibleName(self.tr("Reason of the price"))
         self.reason.setPlaceholderText(self.tr("In your own words; the evaluator reads it."))

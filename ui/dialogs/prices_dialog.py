@@ -39,6 +39,8 @@ class ListedPrices:
 class PricesDialog(BaseDialog):
     """Tells what is wished; the command behind it does it and shows the new state."""
 
+    topic = "langkah.harga"
+
     load_asked = Signal()
     remove_asked = Signal(str)
     """`OWN` or `SHARED`."""

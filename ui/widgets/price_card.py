@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.support.help_topics import set_topic
 from ui.widgets.controls import button, column, row
 from ui.widgets.finding_note import wrapped
 
@@ -20,6 +21,7 @@ class PriceCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_topic(self, "langkah.harga")
         self.title = wrapped("", bold=True)
         self.words = wrapped("", role="small", token="ink2")
         self.open = button(_tr("Standard prices…"), name=_tr("Standard prices (Ctrl+Shift+P)"))

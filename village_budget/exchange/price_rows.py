@@ -190,13 +190,19 @@ class PriceReader:
     def _heading(self, field: PriceField) -> str:
         place = self._at.get(field, -1)
         words = self._layout.headings[place] if 0 <= place < len(self._layout.headings) else ""
-        return words or field.value
+        return words or _letter(place)
 
     def _prices(self, rows: Sequence[SourceRow]) -> list[str]:
         place = self._at.get(PriceField.PRICE, -1)
         body = rows[self._layout.first :]
         found = (cells[place] for _, cells in body if 0 <= place < len(cells))
         return [cell.strip() for cell in found if isinstance(cell, str)]
+
+
+def _letter(place: int) -> str:
+    """Name of a column as a spreadsheet has it, where no heading names it."""
+    more, rest = divmod(place, 26)
+    return (chr(64 + more) if more else "") + chr(65 + rest)
 
 
 def _is_foreign(prices: Sequence[str]) -> bool:

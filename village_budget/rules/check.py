@@ -164,6 +164,8 @@ class _Judge:
         needs_funds = rule.kind == "fund_balance"
         measured = figures.watch(rule.measured) if selected else Watch()
         same_items = SameItems(chart, measured) if rule.kind == "same_price" else None
+        compared = pack.prices if self._kind.compares else None
+        dear = DearLines(compared, measured) if compared is not None else None
         self._inputs = Inputs(
             plan=plan,
             figures=figures,
@@ -178,12 +180,11 @@ class _Judge:
             holidays=pack.holidays,
             book=pack.prices,
             same_items=same_items,
+            dear=dear,
         )
-        self._tracker: Tracker = same_items or FailingLines(
-            LINE_TESTS.get(rule.test, _never), chart, measured
+        self._tracker: Tracker = (
+            dear or same_items or FailingLines(LINE_TESTS.get(rule.test, _never), chart, measured)
         )
-        if pack.prices is not None and self._kind.compares:
-            self._tracker = DearLines(pack.prices, measured)
         self._state: object = None
         self._found: tuple[Finding, ...] = ()
 
@@ -211,6 +212,8 @@ class _Judge:
         inputs = self._inputs
         if finding.fund:
             watch = inputs.of_fund.get(finding.fund, Watch())
+        elif inputs.dear is not None:
+            watch = inputs.dear.explained
         else:
             watch = inputs.minus if self.rule.minus else inputs.measured
         return watch.largest(MOST_LINES)

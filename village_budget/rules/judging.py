@@ -19,7 +19,7 @@ from village_budget.rules.pay import PayReader
 
 if TYPE_CHECKING:
     from village_budget.domain.prices import PriceBook
-    from village_budget.rules.prices import SameItems
+    from village_budget.rules.prices import DearLines, SameItems
 
 MOST_LINES = 100
 
@@ -44,6 +44,7 @@ class Inputs:
         holidays: the regency's own holidays with their names, for rules that count working days.
         book: the regency's standard prices; None when the plan has none.
         same_items: the lines of each item that stands in the plan at several prices, for rules on that.
+        dear: the lines above their standard price, for rules on that.
     """
 
     plan: Plan
@@ -61,6 +62,7 @@ class Inputs:
     holidays: Mapping[date, str] = field(default_factory=dict)
     book: PriceBook | None = None
     same_items: SameItems | None = None
+    dear: DearLines | None = None
 
     def answer(self, question: str) -> str:
         """The answer to one of the rule's questions as text; empty while it is open."""

@@ -38,9 +38,14 @@ def overprice(line: Line, book: PriceBook) -> Sen:
 
 
 class DearLines:
-    """Lines above the standard that give no reason; each weighs what it is too dear by."""
+    """Lines above the standard that give no reason; each weighs what it is too dear by.
+
+    Attributes:
+        explained: those that give one.
+    """
 
     def __init__(self, book: PriceBook, watch: Watch) -> None:
+        self.explained = Watch()
         self._book = book
         self._watch = watch
         self._dear: dict[int, Line] = {}
@@ -49,11 +54,14 @@ class DearLines:
         """Compare a line that came, went or changed."""
         before = self._dear.pop(key, None)
         if before is not None:
-            self._watch.remove(before)
-        over = 0 if line is None or line.price_reason.strip() else overprice(line, self._book)
+            self._watch_of(before).remove(before)
+        over = 0 if line is None else overprice(line, self._book)
         if line is not None and over:
-            self._dear[key] = replace(line, amount=over)
-            self._watch.add(self._dear[key])
+            dear = self._dear[key] = replace(line, amount=over)
+            self._watch_of(dear).add(dear)
+
+    def _watch_of(self, line: Line) -> Watch:
+        return self.explained if line.price_reason.strip() else self._watch
 
 
 class SameItems:
@@ -133,18 +141,37 @@ class SameItems:
 def above_standard(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
     """No unit price is above the regency's standard without a reason; the gap is what is too much in all.
 
-    Facts: ``gap`` in rupiah, ``count`` and ``lines``, ``first`` with its ``price`` and ``standard``.
+    Facts: ``gap`` in rupiah, ``count`` and ``lines``, ``first`` with its ``price`` and ``standard``. When all
+    of them are explained (``reasoned``), these are counted, and ``reasons`` says up to three.
     """
-    dear = inputs.measured.largest()
+    assert inputs.dear is not None
+    dear, explained = inputs.measured.largest(), inputs.dear.explained
     over = inputs.measured.total
-    verdict = Verdict(over, 0, over, Direction.AT_MOST, lines=dear)
+    reasoned = bool(explained.members) and not dear
+    verdict = Verdict(over, 0, over, Direction.AT_MOST, lines=dear, variant="reasoned" if reasoned else "")
     facts = {**set_facts(inputs, dear), "gap": format_rupiah(over), "price": "", "standard": ""}
+    facts["reasons"] = _reasons(inputs, explained) if reasoned else ""
+    if reasoned:
+        count = len(explained.members)
+        facts |= {"count": str(count), "lines": counted(count, "line", "lines")}
     if dear and inputs.book is not None:
         line = inputs.plan.lines[dear[0]]
         standard = inputs.book.standard(line.description, line.unit)
         facts["price"] = format_rupiah(line.unit_price)
         facts["standard"] = format_rupiah(standard.item.price) if standard else ""
     return (finding(rule, verdict, facts),)
+
+
+def _reasons(inputs: Inputs, explained: Watch) -> str:
+    lines = [inputs.plan.lines[key] for key in explained.largest(3)]
+    more = "; \N{HORIZONTAL ELLIPSIS}" if len(explained.members) > len(lines) else ""
+    return "; ".join(f"{line.description}, {line.price_reason.strip().rstrip('.')}" for line in lines) + more
+
+
+def prices_state(inputs: Inputs) -> object:
+    """What `above_standard` depends on."""
+    assert inputs.dear is not None
+    return inputs.measured.version, inputs.dear.explained.version
 
 
 def same_price(rule: Rule, inputs: Inputs) -> tuple[Finding, ...]:
@@ -174,8 +201,8 @@ def _both_prices(line: Line, prices: list[Sen]) -> str:
 
 PRICE_KINDS: dict[str, Kind] = {
     "above_standard": Kind(
-        above_standard, words("measured gap count lines first codes price standard"), rows="lines",
-        compares=True,
+        above_standard, words("measured gap count lines first codes price standard reasons"), rows="lines",
+        variants=("reasoned",), state=prices_state, compares=True,
     ),
     "same_price": Kind(same_price, words("count items names first codes"), rows="lines"),
 }  # fmt: skip
