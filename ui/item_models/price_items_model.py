@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -68,8 +69,12 @@ class PriceItemsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         item = self._items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (item.title, item.unit, amount(item.price), item.group)[index.column()]
+        text = (item.title, item.unit, amount(item.price), item.group)[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # Names are data: shown as they are, whatever they look like (S17).
+            return f"<qt>{escape(text)}</qt>"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._edge(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -88,7 +89,9 @@ class PriceRowsModel(QAbstractTableModel):
         number, cells = self.prices.rows[self._rows[index.row()]]
         problem = self._problems.get(number)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(number, cells, index.column(), problem)
+            text = self._text(number, cells, index.column(), problem)
+            # In a tip the words of a file are shown as they are, whatever they look like (S17).
+            return text if role == Qt.ItemDataRole.DisplayRole else f"<qt>{escape(text)}</qt>"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = index.column() == NUMBER or self.field(index.column()) is PriceField.PRICE
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -94,8 +94,11 @@ class PriceLists(QObject):
 
         text = dumps_prices(prices.items)
         if place == OWN:
-            from village_budget.document.edits.prices import SetPrices
+            from village_budget.document.edits.prices import PRICES_LIMIT, SetPrices
 
+            if len(text) > PRICES_LIMIT:
+                self._refuse(UserError("prices-too-long", name=name))
+                return
             self._workspace.apply(SetPrices(name, text))
         else:
             from village_budget.exchange.shared_prices import save_shared

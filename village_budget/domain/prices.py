@@ -18,6 +18,9 @@ from village_budget.units import usual_unit
 MOST_LOOKED = 6_000
 """Most items that one search looks at: what a frame has room for, however long the list is."""
 
+LONGEST_SEARCH = 120
+"""Letters of a search that are looked at."""
+
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _TOKEN_OR_END = re.compile(r"\d+|[^\W\d_]+|\n")
 _LAST = "\U0010ffff"
@@ -156,7 +159,7 @@ class PriceBook:
 
     def search(self, text: str, limit: int = 8) -> list[PriceItem]:
         """Items that have a word beginning with each word typed; those that begin with the text first."""
-        groups = [folded_name(word) for word in text.split()]
+        groups = [folded_name(word) for word in text[:LONGEST_SEARCH].split()]
         groups = [f" {group}" for group in groups if group]
         tokens = "".join(groups).split()
         if not tokens:

@@ -15,7 +15,9 @@ from ui.dialogs.base import BaseDialog
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
+from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
+from ui.dialogs.prices_dialog import ListedPrices, PricesDialog
 from ui.dialogs.question import Question
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
@@ -25,9 +27,11 @@ from ui.main_window import MainWindow
 from ui.screens.paste_command import PasteCommand
 from ui.support.finding_view import view_of
 from ui.support.help_text import HelpBook
+from village_budget import paths
 from village_budget.domain.lines import Part
 from village_budget.domain.prices import PriceItem, Standard
 from village_budget.errors import FileError
+from village_budget.exchange.price_list import read_price_list
 from village_budget.rules.loader import load_pack
 from village_budget.store.backup import BackupInfo
 
@@ -70,6 +74,19 @@ def _price_reason(window: MainWindow) -> BaseDialog:
     return PriceReasonDialog(line, compared, "SSH Kabupaten Banyuwangi 2026", window)
 
 
+def _prices(window: MainWindow) -> BaseDialog:
+    book = read_price_list(paths.sample("harga_satuan_contoh.csv")).book()
+    listed = ListedPrices(
+        "Standar Harga Satuan Kabupaten Banyuwangi Tahun Anggaran 2026", "SSH bersama 2025", book
+    )
+    return PricesDialog(listed, window)
+
+
+def _price_import(window: MainWindow) -> BaseDialog:
+    prices = read_price_list(paths.sample("harga_satuan_contoh.xlsx"))
+    return PriceImportDialog(prices, may_own=True, parent=window)
+
+
 MADE: dict[str, Made] = {
     "BackupsDialog": _backups,
     "CrashDialog": lambda window: CrashDialog("village-budget\nValueError\nstrip.py:1 paint\n" * 9, window),
@@ -78,7 +95,9 @@ MADE: dict[str, Made] = {
     ),
     "NewPlanDialog": NewPlanDialog,
     "PasteDialog": _paste,
+    "PriceImportDialog": _price_import,
     "PriceReasonDialog": _price_reason,
+    "PricesDialog": _prices,
     "Question": lambda window: Question(
         "Hapus kegiatan?", "Kegiatan 2.3.10 beserta 14 baris, Rp 106.061.000, akan dihapus. " * 3, "Hapus",
         parent=window,

@@ -53,7 +53,7 @@ def first_line(keys: Keys) -> int:
 
 
 def test_typing_offers_items_and_enter_takes_one_in_one_step(priced: Keys) -> None:
-    """U13: description, unit and price at once; one step of Undo takes all of it back."""
+    """U17: description, unit and price at once; one step of Undo takes all of it back."""
     line_id = first_line(priced)
     before = priced.line(line_id)
     priced.at(line_key(line_id))
@@ -69,7 +69,7 @@ def test_typing_offers_items_and_enter_takes_one_in_one_step(priced: Keys) -> No
 
 
 def test_fast_typing_is_never_held_up(priced: Keys) -> None:
-    """Without Down nothing is chosen: Enter keeps what was typed, whatever is offered."""
+    """U11: without Down nothing is chosen: Enter keeps what was typed, whatever is offered."""
     line_id = first_line(priced)
     priced.at(line_key(line_id))
     priced.type("semen")
@@ -79,6 +79,7 @@ def test_fast_typing_is_never_held_up(priced: Keys) -> None:
 
 
 def test_esc_closes_the_list_and_keeps_the_text(priced: Keys) -> None:
+    """U12: a first Esc gives up the list, a second one the cell."""
     line_id = first_line(priced)
     before = priced.line(line_id).description
     priced.at(line_key(line_id))

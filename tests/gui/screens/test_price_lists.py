@@ -20,6 +20,7 @@ from ui.screens.data_screen import DataScreen
 from ui.screens.price_lists import PriceLists
 from ui.support.workspace import Workspace
 from village_budget import paths
+from village_budget.document.edits import prices as edits
 from village_budget.document.edits.prices import SetPrices
 from village_budget.domain.prices import PriceItem
 from village_budget.errors import UserError
@@ -75,7 +76,7 @@ def loc_price(workspace: Workspace) -> bool | None:
 def test_a_file_is_read_behind_the_window_and_lands_in_the_plan(
     workspace: Workspace, lists: PriceLists, held: HeldRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """U15: nothing changes before the button; one step of Undo takes the list off again."""
+    """U14: nothing changes before the button; one step of Undo takes the list off again."""
     shown: list[PriceImportDialog] = []
 
     def answer(asked: PriceImportDialog) -> bool:
@@ -207,6 +208,35 @@ def test_items_are_searched_by_words(
     assert dialog.table.isHidden()
     dialog.search.setText("")
     assert dialog.model.rowCount() == 368
+
+
+def test_a_list_too_long_for_the_plan_file_is_refused_with_the_way_out(
+    lists: PriceLists, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """U36."""
+    prices = read_price_list(written(tmp_path, UNKNOWN))
+    prices.judge()
+    monkeypatch.setattr(edits, "PRICES_LIMIT", 50)
+    told: list[UserError] = []
+    workspace.refused.connect(told.append)
+    lists.keep(prices, "Panjang", OWN)
+    assert [error.code for error in told] == ["prices-too-long"]
+    assert workspace.document is not None
+    assert workspace.document.plan.prices is None
+
+
+def test_names_of_a_list_are_never_read_as_markup(
+    lists: PriceLists, workspace: Workspace, window: QWidget
+) -> None:
+    """S17."""
+    name = "<h1>Semen</h1><img src=file:///x>"
+    workspace.apply(SetPrices(name, dumps_prices([PriceItem("1", name, "", "zak", 90_000_00)])))
+    dialog = PricesDialog(lists.listed(), window)
+    tip = dialog.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<h1>" not in tip
+    assert "&lt;h1&gt;" in tip
+    assert dialog.names["own"].textFormat() is Qt.TextFormat.PlainText
+    dialog.deleteLater()
 
 
 def test_a_file_without_prices_is_told(
