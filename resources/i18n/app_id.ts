@@ -614,11 +614,11 @@
     </message>
     <message>
         <source>Standard prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Standar harga…</translation>
     </message>
     <message>
         <source>Standard prices (Ctrl+Shift+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standar harga (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>No list of standard prices is loaded</source>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>{count} standard prices; dearer lines are marked until a reason is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} harga standar; baris yang lebih mahal ditandai sampai ada alasannya.</translation>
     </message>
     <message>
         <source>Load the regency&apos;s list (SSH, SBU, HSPK): items are offered while typing, prices compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muat daftar kabupaten (SSH, SBU, HSPK): barang ditawarkan saat mengetik, harga dibandingkan.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1564,10 @@
         <translation>Cocokkan cetakan</translation>
     </message>
     <message>
+        <source>Standard prices</source>
+        <translation>Standar harga</translation>
+    </message>
+    <message>
         <source>A verified copy is in {path}.</source>
         <translation>Salinan yang sudah diperiksa ada di {path}.</translation>
     </message>
@@ -2083,6 +2087,10 @@
         <translation>Pilih kolomnya dahulu.</translation>
     </message>
     <message>
+        <source>Refused rows are left out, the others are loaded.</source>
+        <translation>Baris yang ditolak tidak ikut; yang lain dimuat.</translation>
+    </message>
+    <message>
         <source>All rows that hold a price are taken.</source>
         <translation>Semua baris yang berisi harga dimuat.</translation>
     </message>
@@ -2128,11 +2136,11 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Hasil</translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Column {letter}: {name}</source>
@@ -2143,19 +2151,19 @@
     <name>PriceLists</name>
     <message>
         <source>Price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar harga</translation>
     </message>
     <message>
         <source>Take the list {name} off? The budget stays as it is; prices are no longer compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas daftar {name}? Anggaran tidak berubah; harga tidak lagi dibandingkan.</translation>
     </message>
     <message>
         <source>Standard prices</source>
-        <translation type="unfinished">Standar harga</translation>
+        <translation>Standar harga</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Lepas</translation>
+        <translation>Lepas</translation>
     </message>
 </context>
 <context>
