@@ -372,14 +372,57 @@
     </message>
 </context>
 <context>
-    <name>ChartCanvas</name>
+    <name>ChartCard</name>
     <message>
-        <source>Save the chart…</source>
-        <translation>Simpan grafik…</translation>
+        <source>Save picture</source>
+        <translation>Simpan gambar</translation>
     </message>
     <message>
-        <source>Save the chart</source>
-        <translation>Simpan grafik</translation>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Choose last year&apos;s file…</source>
+        <translation>Pilih berkas tahun lalu…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Simpan gambar…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Salin gambar</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Tampilkan sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Disimpan: {name}</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Gambar sudah disalin. Tempel di Word atau WhatsApp.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
     </message>
 </context>
 <context>
@@ -2683,62 +2726,22 @@
     </message>
 </context>
 <context>
-    <name>SummaryScreen</name>
+    <name>SummaryCharts</name>
     <message>
-        <source>Summary</source>
-        <translation>Ringkasan</translation>
+        <source>Sector</source>
+        <translation>Bidang</translation>
     </message>
     <message>
-        <source>Export for the Dinas PMD</source>
-        <translation>Ekspor untuk Dinas PMD</translation>
+        <source>Fund</source>
+        <translation>Dana</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>Pendapatan</translation>
+        <source>Kind</source>
+        <translation>Jenis</translation>
     </message>
     <message>
-        <source>Spending</source>
-        <translation>Belanja</translation>
-    </message>
-    <message>
-        <source>Net financing</source>
-        <translation>Pembiayaan netto</translation>
-    </message>
-    <message>
-        <source>Balance of the year</source>
-        <translation>SiLPA berjalan</translation>
-    </message>
-    <message>
-        <source>Spending by sector</source>
-        <translation>Belanja per bidang</translation>
-    </message>
-    <message>
-        <source>Open findings</source>
-        <translation>Temuan terbuka</translation>
-    </message>
-    <message>
-        <source>colour = fund source</source>
-        <translation>warna = sumber dana</translation>
-    </message>
-    <message>
-        <source>Fund sources</source>
-        <translation>Sumber dana</translation>
-    </message>
-    <message>
-        <source>See all</source>
-        <translation>Lihat semua</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>Berikutnya</translation>
-    </message>
-    <message>
-        <source>No spending yet. Add activities under Spending.</source>
-        <translation>Belum ada belanja. Tambah kegiatan di Belanja.</translation>
-    </message>
-    <message>
-        <source>No money yet. Begin under Revenue.</source>
-        <translation>Belum ada uang yang dicatat. Mulai di Pendapatan.</translation>
+        <source>Year</source>
+        <translation>Tahun</translation>
     </message>
     <message>
         <source>Own revenue</source>
@@ -2765,16 +2768,222 @@
         <translation>Bantuan kabupaten</translation>
     </message>
     <message>
-        <source>not yet decided</source>
-        <translation>belum ditentukan</translation>
-    </message>
-    <message>
         <source>Self-help</source>
         <translation>Swadaya</translation>
     </message>
     <message>
         <source>Other revenue</source>
         <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>not yet decided</source>
+        <translation>belum ditentukan</translation>
+    </message>
+    <message>
+        <source>Total Rp {amount}</source>
+        <translation>Jumlah Rp {amount}</translation>
+    </message>
+    <message>
+        <source>{village} · APB Desa {year}</source>
+        <translation>Desa {village} · APB Desa {year}</translation>
+    </message>
+    <message>
+        <source>Fingerprint {mark} · {day}</source>
+        <translation>Sidik dokumen {mark} · {day}</translation>
+    </message>
+    <message>
+        <source>No spending yet. Add activities under Spending.</source>
+        <translation>Belum ada belanja. Tambah kegiatan di Belanja.</translation>
+    </message>
+    <message>
+        <source>Spending by sector</source>
+        <translation>Belanja per bidang</translation>
+    </message>
+    <message>
+        <source>Spending by fund source</source>
+        <translation>Belanja per sumber dana</translation>
+    </message>
+    <message>
+        <source>Spending by kind</source>
+        <translation>Belanja per jenis</translation>
+    </message>
+    <message>
+        <source>Spending from year to year</source>
+        <translation>Belanja dari tahun ke tahun</translation>
+    </message>
+    <message>
+        <source>There is only one year yet. Start next year from this one, or choose last year&apos;s file.</source>
+        <translation>Baru ada satu tahun. Mulai tahun depan dari tahun ini, atau pilih berkas tahun lalu.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Pegawai</translation>
+    </message>
+    <message>
+        <source>Goods, services</source>
+        <translation>Barang dan jasa</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>Unforeseen</source>
+        <translation>Tak terduga</translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>belum dirinci</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Pemerintahan</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Pembangunan</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Kemasyarakatan</translation>
+    </message>
+    <message>
+        <source>Empowerment</source>
+        <translation>Pemberdayaan</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>Tak terduga</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryFacts</name>
+    <message>
+        <source>Ceiling not filled in</source>
+        <translation>Pagu belum diisi</translation>
+    </message>
+    <message>
+        <source>Ceiling {amount}</source>
+        <translation>Pagu {amount}</translation>
+    </message>
+    <message>
+        <source>revenue {amount} over</source>
+        <translation>pendapatan lebih {amount}</translation>
+    </message>
+    <message>
+        <source>revenue {amount} short</source>
+        <translation>pendapatan kurang {amount}</translation>
+    </message>
+    <message>
+        <source>Out {amount}</source>
+        <translation>Keluar {amount}</translation>
+    </message>
+    <message>
+        <source>Lines reviewed</source>
+        <translation>Baris sudah ditinjau</translation>
+    </message>
+    <message>
+        <source>Activities broken down to lines</source>
+        <translation>Kegiatan sudah dirinci</translation>
+    </message>
+    <message>
+        <source>Officer, location and output filled in</source>
+        <translation>Pelaksana, lokasi, keluaran terisi</translation>
+    </message>
+    <message>
+        <source>Questions of the rules answered</source>
+        <translation>Pertanyaan aturan terjawab</translation>
+    </message>
+    <message>
+        <source>Documents complete</source>
+        <translation>Dokumen lengkap</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} dari {all}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>habis terbagi</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>lebih {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryScreen</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Export for the Dinas PMD</source>
+        <translation>Ekspor untuk Dinas PMD</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Net financing</source>
+        <translation>Pembiayaan netto</translation>
+    </message>
+    <message>
+        <source>Balance of the year</source>
+        <translation>SiLPA berjalan</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Temuan terbuka</translation>
+    </message>
+    <message>
+        <source>Fund sources</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>fill = spending, mark = revenue</source>
+        <translation>isi = keluar, garis = masuk</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Lihat semua</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>No money yet. Begin under Revenue.</source>
+        <translation>Belum ada uang yang dicatat. Mulai di Pendapatan.</translation>
+    </message>
+    <message>
+        <source>Fill in {n} ceilings</source>
+        <translation>Isi {n} pagu</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet. What is filled in is counted here.</source>
+        <translation>Belum ada yang dihitung. Yang sudah diisi terhitung di sini.</translation>
     </message>
     <message>
         <source>{n} lines · {m} fund sources</source>
@@ -2805,24 +3014,8 @@
         <translation>Seimbang, tiap dana juga</translation>
     </message>
     <message>
-        <source>Governance</source>
-        <translation>Pemerintahan</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>Pembangunan</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Kemasyarakatan</translation>
-    </message>
-    <message>
-        <source>Empowerment</source>
-        <translation>Pemberdayaan</translation>
-    </message>
-    <message>
-        <source>Emergencies</source>
-        <translation>Tak terduga</translation>
+        <source>Choose last year&apos;s file</source>
+        <translation>Pilih berkas tahun lalu</translation>
     </message>
     <message>
         <source>No rule is broken. {n} still need an answer under Check.</source>
@@ -3252,6 +3445,25 @@
     <message>
         <source>Apply: {heading}</source>
         <translation>Terapkan: {heading}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightCounts</name>
+    <message>
+        <source>{n} broken</source>
+        <translation>{n} melanggar</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>{n} peringatan</translation>
+    </message>
+    <message>
+        <source>{n} advices</source>
+        <translation>{n} saran</translation>
+    </message>
+    <message>
+        <source>{n} exempted</source>
+        <translation>{n} dikecualikan</translation>
     </message>
 </context>
 <context>

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QWidget
 
 from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel
+from ui.screens.summary_charts import chart_view, kinds
+from ui.screens.summary_facts import fund_rows, open_ceilings, progress_of
 from ui.screens.summary_steps import dues_of, step_of
+from ui.screens.summary_years import OtherYears
 from ui.support.finding_view import FindingView, view_of
 from ui.support.i18n import language
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
-from ui.widgets.chart_canvas import ChartCanvas
-from ui.widgets.charts import Bar
+from ui.widgets.chart_card import ChartCard
 from ui.widgets.controls import button, column, label, row, set_ground
 from ui.widgets.due_list import DueList
-from ui.widgets.figure_card import Card, FundList, FundShare, TotalsCard
+from ui.widgets.figure_card import Card, TotalsCard
 from ui.widgets.finding_list import FindingList
+from ui.widgets.fund_rows import FundRows
 from ui.widgets.next_step import NextStep
+from ui.widgets.progress_list import Progress, ProgressList
 from ui.widgets.screen_head import ScreenHead
+from ui.widgets.weight_counts import WeightCounts
 from village_budget.domain.lines import Part
 
 if TYPE_CHECKING:
@@ -52,9 +58,16 @@ class SummaryScreen(QWidget):
                 self.tr("Balance of the year"),
             ]
         )
-        self.chart = ChartCanvas(self.tr("Spending by sector"))
-        self.chart.failed.connect(workspace.refused)
-        self.funds = FundList()
+        self.charts = ChartCard(kinds())
+        self.charts.failed.connect(workspace.refused)
+        self.charts.chosen.connect(lambda _: self._refresh())
+        self.charts.file_asked.connect(self._ask_last_year)
+        self.years = OtherYears(workspace, self)
+        self.years.found.connect(self._hear)
+        self.chart = self.charts.canvas
+        self.funds = FundRows()
+        self.weights = WeightCounts()
+        self.progress = ProgressList()
         self.findings = FindingsModel(parent=self)
         self.list = FindingList(self.findings)
         self.list.setAccessibleName(self.tr("Open findings"))
@@ -62,8 +75,8 @@ class SummaryScreen(QWidget):
         self.list.clicked.connect(lambda _: self._go_to_finding())
         self.next_step = NextStep()
         self.dues = DueList()
-        self._empty = label("", token="ink2", wrap=True)
         self._no_money = label("", token="ink2", wrap=True)
+        self._no_progress = label("", token="ink2", wrap=True)
         self._all_well = label("", token="ink2", wrap=True)
         self._lay_out()
         workspace.changed.connect(self._hear)
@@ -73,9 +86,10 @@ class SummaryScreen(QWidget):
 
     def _lay_out(self) -> None:
         left, right = column(gap=12), column(gap=12)
-        left.addWidget(self._sectors_card())
+        left.addWidget(self.charts)
         left.addWidget(self._funds_card(), 1)
         right.addWidget(self._findings_card())
+        right.addWidget(self._progress_card())
         right.addWidget(self._dues_card(), 1)
         self._below = row(gap=12)
         self._below.addLayout(left, 3)
@@ -105,17 +119,20 @@ class SummaryScreen(QWidget):
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
 
-    def _sectors_card(self) -> Card:
-        card = Card(self.tr("Spending by sector"), self.tr("colour = fund source"))
-        card.body.addWidget(self.chart)
-        card.body.addWidget(self._empty)
+    def _funds_card(self) -> Card:
+        card = Card(self.tr("Fund sources"), self.tr("fill = spending, mark = revenue"))
+        self.ceilings = button("", kind="link")
+        self.ceilings.clicked.connect(lambda: self._workspace.place_asked.emit("data"))
+        card.head.insertWidget(1, self.ceilings)
+        card.body.addWidget(self.funds)
+        card.body.addWidget(self._no_money)
         card.body.addStretch(1)
         return card
 
-    def _funds_card(self) -> Card:
-        card = Card(self.tr("Fund sources"))
-        card.body.addWidget(self.funds)
-        card.body.addWidget(self._no_money)
+    def _progress_card(self) -> Card:
+        card = Card(self.tr("Progress"))
+        card.body.addWidget(self.progress)
+        card.body.addWidget(self._no_progress)
         card.body.addStretch(1)
         return card
 
@@ -127,6 +144,8 @@ class SummaryScreen(QWidget):
         card.head.addWidget(see_all)
         card.body.setContentsMargins(1, px(6), 1, px(8))
         card.head.setContentsMargins(px(19), 0, px(10), 0)
+        self.weights.setContentsMargins(px(19), 0, px(10), px(4))
+        card.body.addWidget(self.weights)
         card.body.addWidget(self.list)
         self._all_well.setContentsMargins(px(19), 0, px(10), px(8))
         card.body.addWidget(self._all_well)
@@ -160,37 +179,37 @@ class SummaryScreen(QWidget):
         if document is None:
             return
         self._show_totals(document)
-        bars = self._bars(document)
-        self.chart.show_bars(bars)
-        self.chart.setVisible(bool(bars))
-        self._empty.setVisible(not bars)
-        self._empty.setText(self.tr("No spending yet. Add activities under Spending."))
-        shares = self._shares(document)
-        self.funds.show_shares(shares)
-        self.funds.setVisible(bool(shares))
-        self._no_money.setVisible(not shares)
-        self._no_money.setText(self.tr("No money yet. Begin under Revenue."))
-        views = [view_of(finding, document.pack, language()) for finding in document.findings]
+        today = date.today()  # noqa: DTZ011 - the user's own calendar
+        others = self.years.known() if self.charts.kind == "year" else ()
+        self.charts.show_view(chart_view(document, self.charts.kind, others, today))
+        self._show_funds(document)
+        found = document.findings
+        self._show_progress(progress_of(document, found, self._workspace))
+        views = [view_of(finding, document.pack, language()) for finding in found]
+        self.weights.show_counts(views if document.plan.lines else [])
         opened = sorted((view for view in views if view.open), key=_weight)
         asks = sum(view.state == "ask" for view in views)
         self._show_findings(opened, len(views) if document.plan.lines else 0, asks)
         self.next_step.show_step(step_of(document, opened, self._workspace, asks))
         info = document.plan.info
-        today = date.today()  # noqa: DTZ011 - the user's own calendar
         self.dues.show_dues(dues_of(info.fiscal_year, info.status, today))
 
-    def _shares(self, document: Document) -> list[FundShare]:
-        """What each fund source brings, the largest first."""
-        names = {
-            "PAD": self.tr("Own revenue"), "ADD": self.tr("Village allocation"), "DDS": self.tr("Dana Desa"),
-            "PBH": self.tr("Tax shares"), "PBP": self.tr("Province's aid"), "PBK": self.tr("Regency's aid"),
-            "SWD": self.tr("Self-help"), "DLL": self.tr("Other revenue"), "": self.tr("not yet decided"),
-        }  # fmt: skip
-        figures = document.figures
-        shares = [
-            FundShare(fund, names.get(fund, fund), figures.fund_in(fund)) for fund in figures.used_funds()
-        ]
-        return sorted(shares, key=lambda share: -share.sen)
+    def _show_funds(self, document: Document) -> None:
+        rows = fund_rows(document)
+        self.funds.show_rows(rows)
+        self.funds.setVisible(bool(rows))
+        self._no_money.setVisible(not rows)
+        self._no_money.setText(self.tr("No money yet. Begin under Revenue."))
+        missing = len(open_ceilings(document))
+        self.ceilings.setText(self.tr("Fill in {n} ceilings").format(n=missing))
+        self.ceilings.setAccessibleName(self.ceilings.text())
+        self.ceilings.setVisible(bool(missing))
+
+    def _show_progress(self, progress: list[Progress]) -> None:
+        self.progress.show_all(progress)
+        self.progress.setVisible(bool(progress))
+        self._no_progress.setVisible(not progress)
+        self._no_progress.setText(self.tr("Nothing to count yet. What is filled in is counted here."))
 
     def _show_totals(self, document: Document) -> None:
         figures, plan = document.figures, document.plan
@@ -216,21 +235,6 @@ class SummaryScreen(QWidget):
         else:
             self.totals.show_total(3, 0, self.tr("Balanced, each fund source too"), "ok")
 
-    def _bars(self, document: Document) -> list[Bar]:
-        names = {
-            "1": self.tr("Governance"), "2": self.tr("Development"), "3": self.tr("Community"),
-            "4": self.tr("Empowerment"), "5": self.tr("Emergencies"),
-        }  # fmt: skip
-        figures = document.figures
-        bars = []
-        for sector, name in names.items():
-            funds = figures.funds("code", sector)
-            # The largest part first: its colour is what the bar says.
-            parts = sorted(((f, sen) for f, sen in funds.items() if sen > 0), key=lambda part: -part[1])
-            if parts:
-                bars.append(Bar(name, tuple(parts)))
-        return bars
-
     def _show_findings(self, opened: list[FindingView], rules: int, asks: int) -> None:
         self.findings.show_bare(opened[:MOST_FINDINGS])
         self.list.setVisible(bool(opened))
@@ -248,9 +252,17 @@ class SummaryScreen(QWidget):
         if isinstance(entry, FindingView):
             self._workspace.jump.emit(Target(finding=entry.finding.key))
 
+    def _ask_last_year(self) -> None:
+        title = self.tr("Choose last year's file")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "APB Desa (*.apbdes)")
+        if chosen:
+            self.years.add_file(Path(chosen))
+
     def _go_to_documents(self) -> None:
         self._workspace.place_asked.emit("dokumen")
 
 
-def _weight(view: FindingView) -> int:
-    return ("broken", "warning", "near", "advice").index(view.state)
+def _weight(view: FindingView) -> tuple[int, int]:
+    """Errors first, then what is missing most; amounts before counts."""
+    gap = view.finding.gap if view.finding.is_money else 0
+    return ("broken", "warning", "near", "advice").index(view.state), -gap

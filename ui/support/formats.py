@@ -22,6 +22,28 @@ def amount(sen: Sen, *, plan_has_sen: bool = False) -> str:
     return money.format_amount(sen, with_sen=True if plan_has_sen else None)
 
 
+_SCALES = {
+    "id": ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu")),
+    "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand")),
+}
+
+
+def rounded(sen: Sen, language: str = "id") -> str:
+    """An amount as it is said: ``1,46 miliar``, ``683,1 juta``; three digits, for reading only (U08).
+
+    Always with a comma, as every number in this program.
+    """
+    rupiah, sign = abs(sen) // 100, "\N{MINUS SIGN}" if sen < 0 else ""
+    for scale, word in _SCALES[language]:
+        if rupiah >= scale:
+            digits = max(3 - len(str(rupiah // scale)), 0)
+            tenths = (rupiah * 10**digits + scale // 2) // scale
+            whole, rest = divmod(tenths, 10**digits)
+            decimals = f",{rest:0{digits}d}".rstrip("0").rstrip(",") if digits else ""
+            return f"{sign}{whole}{decimals} {word}"
+    return f"{sign}{rupiah}"
+
+
 def signed(sen: Sen) -> str:
     """A change with its sign: ``+2.719.680`` or ``−2.719.680``."""
     return f"+{money.format_amount(sen)}" if sen > 0 else money.format_amount(sen)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support import background
 from ui.support.lifetime import while_alive
 from ui.support.theme import theme
-from ui.widgets.charts import ROW, Bar, Pixels, chart_file, chart_pixels
+from ui.widgets.charts import ROW, Bar, Pixels, chart_pixels, share_words
 from ui.widgets.share_columns import share_columns
-from village_budget.errors import ExportError
-from village_budget.money import format_amount, format_percent
+from village_budget.money import format_amount
 
 Order = tuple[tuple[Bar, ...], int, float]
 
@@ -30,7 +30,8 @@ class ChartCanvas(QWidget):
     """Bars as a picture; until it is there, and where it can't be, the same figures as plain words."""
 
     drawn = Signal()
-    failed = Signal(object)  # ExportError: the chart was not saved
+    menu_asked = Signal(object)  # QPoint on the screen
+    copy_asked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +46,28 @@ class ChartCanvas(QWidget):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+
+    @property
+    def bars(self) -> list[Bar]:
+        """What it shows."""
+        return self._bars
 
     @property
     def is_drawn(self) -> bool:
         """Whether the picture of what is asked for is there."""
         return self._image_of == self._order()
 
-    def show_bars(self, bars: list[Bar]) -> None:
-        """Show other bars."""
-        if bars == self._bars:
+    def show_bars(self, bars: list[Bar], name: str = "") -> None:
+        """Show other bars, under another name if one is given; read aloud with their figures (U30)."""
+        if bars == self._bars and name in ("", self._name):
             return
-        self._bars = bars
-        words = "; ".join(f"{bar.label} {format_amount(bar.total)}" for bar in bars)
+        self._bars, self._name = bars, name or self._name
+        whole = sum(bar.total for bar in bars)
+        words = "; ".join(
+            f"{bar.label} {format_amount(bar.total)}, {share_words(bar, whole)}" for bar in bars
+        )
         self.setAccessibleName(f"{self._name}: {words}")
         self.setFixedHeight(theme().px(ROW) * max(len(bars), 1))
         self._ask()
@@ -120,6 +131,10 @@ class ChartCanvas(QWidget):
                 painter.drawImage(0, 0, self._image)
             else:
                 self._write(painter)
+            if self.hasFocus():
+                pen = QPen(theme().color("accent"), theme().ring)
+                painter.setPen(pen)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         finally:
             painter.end()
 
@@ -135,36 +150,20 @@ class ChartCanvas(QWidget):
             for text, edge, font, token, flags in (
                 (bar.label, at.bar_left, plain, "ink", Qt.AlignmentFlag.AlignVCenter),
                 (format_amount(bar.total), at.amount_right, bold, "ink", right),
-                (format_percent(bar.total, whole, 1), at.share_right, plain, "ink2", right),
+                (share_words(bar, whole), at.share_right, plain, "ink2", right),
             ):
                 painter.setFont(font)
                 painter.setPen(theme().color(token))
                 painter.drawText(0, top, edge, height, int(flags), text)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to save the chart."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("Save the chart…"), self._ask_file)
-        menu.exec(event.globalPos())
+        """Offer what can be done with the picture: by the right button, and by the menu key (U33)."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_asked.emit(self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
 
-    def _ask_file(self) -> None:
-        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), f"{self._name}.png", kinds)
-        if chosen:
-            try:
-                self.save(Path(chosen))
-            except ExportError as error:
-                self.failed.emit(error)
-
-    def save(self, path: Path) -> None:
-        """Write the chart as PNG, SVG or PDF, by the name's ending.
-
-        Raises:
-            ExportError: it can't be written there; what was there is intact.
-        """
-        from village_budget.atomic import replacing
-
-        kind = path.suffix.lstrip(".").lower()
-        content = chart_file(self._bars, kind if kind in ("png", "svg", "pdf") else "png")
-        with replacing(path) as temporary:
-            temporary.write_bytes(content)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies the picture."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,19 +1,14 @@
-"""Cards of the summary: the four totals, a titled card, and the list of fund sources."""
+"""Cards of the summary: a titled card and the four totals."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.support.icons import pixmap
 from ui.support.theme import theme
-from ui.widgets.chips import paint_chip
 from ui.widgets.controls import Hairline, column, label, row, set_ink
-from ui.widgets.share_columns import share_columns
-from village_budget.money import Sen, format_amount, format_percent
+from village_budget.money import Sen, format_amount
 
 
 class Card(QFrame):
@@ -98,85 +93,3 @@ class TotalsCard(Card):
             self._marks[number].setPixmap(drawn)
         self._notes[number].setText(note)
         set_ink(self._notes[number], token)
-
-
-@dataclass(frozen=True, slots=True)
-class FundShare:
-    """What a fund source brings."""
-
-    code: str
-    name: str
-    sen: Sen
-
-
-class FundList(QWidget):
-    """Fund sources with chip, name, bar against all money, amount and share; the legend of the chart too."""
-
-    ROW, TIGHT_ROW, MANY = 32, 24, 6
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shares: list[FundShare] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_shares(self, shares: list[FundShare]) -> None:
-        """Show other amounts."""
-        self._shares = shares
-        self.setAccessibleName("; ".join(f"{s.code} {format_amount(s.sen)}" for s in shares))
-        self.setFixedHeight(self._row_height() * max(len(shares), 1))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as its rows."""
-        return QSize(theme().px(380), self._row_height() * max(len(self._shares), 1))
-
-    def _row_height(self) -> int:
-        return theme().px(self.TIGHT_ROW if len(self._shares) > self.MANY else self.ROW)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint from tokens, on the same column edges as the chart."""
-        painter = QPainter(self)
-        try:
-            whole = sum(share.sen for share in self._shares)
-            for number, share in enumerate(self._shares):
-                self._paint_row(painter, share, number * self._row_height(), whole)
-        finally:
-            painter.end()
-
-    def _paint_row(self, painter: QPainter, share: FundShare, top: int, whole: Sen) -> None:
-        px, color = theme().px, theme().color
-        height = self._row_height()
-        middle = top + height / 2
-        known = f"fund-{share.code}" if share.code else ""
-        ink = color(f"{known}-text" if known else "ink2")
-        ground = color(f"{known}-ground" if known else "sector")
-        chip = QRectF(0, middle - px(10), px(38), px(20))
-        paint_chip(painter, chip, share.code or "?", ink, ground)
-        painter.setFont(theme().font("body"))
-        painter.setPen(color("ink"))
-        at = share_columns(self.width())
-        left, right = at.bar_left, at.bar_right
-        name = painter.fontMetrics().elidedText(share.name, Qt.TextElideMode.ElideRight, left - px(54))
-        painter.drawText(QRectF(px(46), top, left, height), Qt.AlignmentFlag.AlignVCenter, name)
-        track = QRectF(left, middle - px(3), right - left, px(6))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("track"))
-        painter.drawRoundedRect(track, px(3), px(3))
-        if whole > 0 and share.sen > 0:
-            painter.setBrush(color(f"{known}-solid" if known else "line2"))
-            filled = QRectF(
-                track.left(), track.top(), max(track.width() * share.sen / whole, px(6)), track.height()
-            )
-            painter.drawRoundedRect(filled, px(3), px(3))
-        self._paint_amount(painter, share, QRectF(0, top, self.width(), height), whole)
-
-    def _paint_amount(self, painter: QPainter, share: FundShare, box: QRectF, whole: Sen) -> None:
-        at = share_columns(self.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.setFont(theme().font("body", bold=True))
-        painter.setPen(theme().color("ink"))
-        painter.drawText(QRectF(0, box.top(), at.amount_right, box.height()), flags, format_amount(share.sen))
-        painter.setFont(theme().font("body"))
-        painter.setPen(theme().color("ink2"))
-        box.setRight(at.share_right)
-        painter.drawText(box, flags, format_percent(share.sen, whole, 1))

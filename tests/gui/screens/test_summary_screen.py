@@ -25,7 +25,6 @@ from village_budget.document.edits.activities import RemoveActivity
 from village_budget.document.edits.lines import RemoveLines, SetLine
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Status
-from village_budget.errors import ExportError
 
 
 def shown(qtbot: QtBot, workspace: Workspace) -> SummaryScreen:
@@ -158,20 +157,6 @@ def test_the_chart_is_drawn_again_for_another_width(qtbot: QtBot, look: None) ->
     assert "60" not in chart.accessibleName() or "Pembangunan" in chart.accessibleName()
 
 
-def test_the_chart_is_saved_sharp(qtbot: QtBot, look: None, tmp_path: Path) -> None:
-    chart = ChartCanvas("Chart")
-    qtbot.addWidget(chart)
-    chart.show_bars(BARS)
-    chart.save(tmp_path / "chart.png")
-    image = QImage(str(tmp_path / "chart.png"))
-    assert image.width() == 1800
-    assert round(image.dotsPerMeterX() * 0.0254) == 200
-    chart.save(tmp_path / "chart.svg")
-    assert "<svg" in (tmp_path / "chart.svg").read_text()
-    with pytest.raises(ExportError):
-        chart.save(tmp_path / "missing" / "chart.png")
-
-
 def test_matplotlib_comes_after_the_window(tmp_path: Path) -> None:
     """Nothing heavy is imported before the screen is on show; the chart follows by itself."""
     program = """
@@ -182,7 +167,8 @@ from ui.screens.summary_screen import SummaryScreen
 from ui.support.workspace import Workspace
 from ui.widgets.charts import Bar
 screen = SummaryScreen(Workspace())
-screen.chart.show_bars([Bar("a", (("DDS", 5),))])
+screen.chart.show_bars([Bar("a", (("DDS", 5),))], "b")
+screen.chart.show()
 screen.show()
 screen.grab()
 heavy = {"matplotlib", "pandas", "numpy", "openpyxl", "xlsxwriter"} & set(sys.modules)
