@@ -54,7 +54,7 @@ def test_a_pattern_is_drawn(qapp: QApplication, look: None) -> None:
 
     def inks(fund: str) -> set[str]:
         image = QImage.fromData(chart_file([Bar("", ((fund, 5),))], "png", PictureWords("")))
-        row = [image.pixelColor(x, y).name() for y in range(185, 215, 3) for x in range(700, 900)]
+        row = [image.pixelColor(x, y).name() for y in range(185, 215, 3) for x in range(500, 700)]
         return set(row)
 
     assert len(inks("PAD")) > len(inks("DDS"))
