@@ -12,6 +12,7 @@ from ui.dialogs.asking import ask, tell
 from ui.screens.opened_notice import tell_opened
 from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
+from ui.screens.year_command import YearCommand
 from ui.support.finding_view import view_of
 from ui.support.help_topics import set_topic
 from ui.support.i18n import language
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         work.saved.connect(self._show_saved)
         work.save_failed.connect(self._show_unsaved)
         work.refused.connect(self._tell)
+        work.told.connect(lambda words: self.notice.say("ok", words))
         work.jump.connect(self.jump_to)
         work.place_asked.connect(self.show_screen)
         self.navigation.chosen.connect(self.show_screen)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.lookup = self.deck.search
         self.top_bar.search.jumped.connect(self.jump_to)
         self.top_bar.search.left.connect(self.deck.focus_screen)
+        self.years = YearCommand(work, self.top_bar.title, self.may_leave, self.deck.focus_screen, self)
 
     def _add_keys(self) -> None:
         self._keys: list[tuple[str, str]] = []
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+B", _tr("Backups"), lambda: self._leave_for(self.backups_asked)),
             ("Ctrl+Shift+S", _tr("Save a copy"), self.save_copy), ("Ctrl+E", _tr("Export"), self.export),
             ("Ctrl+K", _tr("Check a print"), self.check_print),
+            ("Ctrl+Shift+Y", _tr("Other years"), self.years.show_menu),
         ):  # fmt: skip
             self.add_key(keys, text, act)
         self.add_key("Ctrl+Shift+P", _tr("Standard prices"), PriceLists(self.workspace, self).show)

@@ -89,6 +89,41 @@
     </message>
 </context>
 <context>
+    <name>AmountsChoice</name>
+    <message>
+        <source>As they are</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Nol</translation>
+    </message>
+    <message>
+        <source>Change by percent</source>
+        <translation>Ubah sekian persen</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Persen</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from −100 to 1.000, for example 5 or −2,5.</source>
+        <translation>Isi persen dari −100 sampai 1.000, misalnya 5 atau −2,5.</translation>
+    </message>
+    <message>
+        <source>Volume, unit price and amount stay as they were.</source>
+        <translation>Volume, harga satuan, dan jumlah tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Volumes stay, unit prices become 0: enter the new ones.</source>
+        <translation>Volume tetap, harga satuan menjadi 0: isi harga yang baru.</translation>
+    </message>
+    <message>
+        <source>Each unit price is changed and rounded to whole rupiah; the amount is worked out anew. Volumes stay.</source>
+        <translation>Harga satuan diubah dan dibulatkan ke rupiah penuh, lalu jumlahnya dihitung lagi. Volume tetap.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>Given by the regency&apos;s rule file.</source>
@@ -481,6 +516,176 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>CopyActivitiesDialog</name>
+    <message>
+        <source>Copy activities</source>
+        <translation>Salin kegiatan</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Search codes or words.</source>
+        <translation>Tidak ada yang cocok. Cari kode atau kata.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>Centang s&amp;emua</translation>
+    </message>
+    <message>
+        <source>Marked as not reviewed. One step that can be undone.</source>
+        <translation>Ditandai belum ditinjau. Satu langkah, dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Tick the activities to copy.</source>
+        <translation>Centang kegiatan yang akan disalin.</translation>
+    </message>
+    <message>
+        <source>With these amounts a line would be larger than the limit.</source>
+        <translation>Dengan jumlah ini ada baris yang melebihi batas.</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {total}</source>
+        <translation>{lines} baris, {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy {count} activities</source>
+        <translation>&amp;Salin {count} kegiatan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+</context>
+<context>
+    <name>CopyYearDialog</name>
+    <message>
+        <source>New year</source>
+        <translation>Tahun baru</translation>
+    </message>
+    <message>
+        <source>Copy from last year</source>
+        <translation>Salin dari tahun lalu</translation>
+    </message>
+    <message>
+        <source>Nothing: begin empty</source>
+        <translation>Tidak menyalin: mulai kosong</translation>
+    </message>
+    <message>
+        <source>SiLPA lines too, with amount 0</source>
+        <translation>Sertakan baris SiLPA dengan jumlah 0</translation>
+    </message>
+    <message>
+        <source>Marked as not reviewed. One step that can be undone.</source>
+        <translation>Ditandai belum ditinjau. Satu langkah, dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete {count} lines, {total}, and copy {new} lines from {year} in their place? This can be undone.</source>
+        <translation>Hapus {count} baris, {total}, lalu salin {new} baris dari {year} sebagai gantinya? Dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>Tahun anggaran</translation>
+    </message>
+    <message>
+        <source>Fiscal &amp;year</source>
+        <translation>&amp;Tahun anggaran</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>Salin dari</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>Yang disalin</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Jumlah uang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+    <message>
+        <source>{year} holds {activities} activities and {lines} lines, {total} already</source>
+        <translation>Tahun {year} sudah berisi {activities} kegiatan dan {lines} baris, {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Hanya yang belum ada</translation>
+    </message>
+    <message>
+        <source>Add all behind it</source>
+        <translation>Tambahkan semua</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ganti isinya</translation>
+    </message>
+    <message>
+        <source>amounts too large</source>
+        <translation>jumlah terlalu besar</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>{activities} activities, {count} lines</source>
+        <translation>{activities} kegiatan, {count} baris</translation>
+    </message>
+    <message>
+        <source>Add {year}</source>
+        <translation>Tambah tahun {year}</translation>
+    </message>
+    <message>
+        <source>{activities} activities, {lines} lines are copied</source>
+        <translation>{activities} kegiatan, {lines} baris disalin</translation>
+    </message>
+    <message>
+        <source>Copy {lines} lines</source>
+        <translation>Salin {lines} baris</translation>
+    </message>
+    <message>
+        <source>A fiscal year lies between {first} and {last}.</source>
+        <translation>Tahun anggaran antara {first} dan {last}.</translation>
+    </message>
+    <message>
+        <source>This file has a budget for {year} already.</source>
+        <translation>APB Desa tahun {year} sudah ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>With these amounts a line would be larger than the limit.</source>
+        <translation>Dengan jumlah ini ada baris yang melebihi batas.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1675,18 @@
         <translation>Penanda baris</translation>
     </message>
     <message>
+        <source>Mark as reviewed</source>
+        <translation>Tandai sudah ditinjau</translation>
+    </message>
+    <message>
+        <source>Add from a template</source>
+        <translation>Tambah dari contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Copy activities</source>
+        <translation>Salin kegiatan</translation>
+    </message>
+    <message>
         <source>Search the rules</source>
         <translation>Cari aturan (Pemeriksaan)</translation>
     </message>
@@ -1605,6 +1822,10 @@
     <message>
         <source>Check a print</source>
         <translation>Cocokkan cetakan</translation>
+    </message>
+    <message>
+        <source>Other years</source>
+        <translation>Tahun lain</translation>
     </message>
     <message>
         <source>Standard prices</source>
@@ -2389,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewCommand</name>
+    <message>
+        <source>{count} not reviewed</source>
+        <translation>{count} belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Tandai sudah ditinjau</translation>
+    </message>
+    <message>
+        <source>Every line here is reviewed.</source>
+        <translation>Semua baris di sini sudah ditinjau.</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Copy</source>
@@ -2456,6 +2692,41 @@
     <message>
         <source>To {place}</source>
         <translation>Ke {place}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTemplateDialog</name>
+    <message>
+        <source>Save this activity as a template</source>
+        <translation>Simpan kegiatan ini sebagai contoh</translation>
+    </message>
+    <message>
+        <source>{code}, {count} lines. Location, notes and links are not kept.</source>
+        <translation>{code}, {count} baris. Lokasi, catatan, dan tautan berkas tidak ikut disimpan.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the template</source>
+        <translation>&amp;Nama contoh</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nama contoh</translation>
+    </message>
+    <message>
+        <source>Keep the unit prices too</source>
+        <translation>Simpan juga harga satuannya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Type a name for the template.</source>
+        <translation>Isi nama contohnya.</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2836,57 @@
     </message>
 </context>
 <context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Copy from</source>
+        <translation>Salin dari</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Berkas lain…</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>APB Desa</translation>
+    </message>
+    <message>
+        <source>amendment {n}</source>
+        <translation>Perubahan {n}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>rancangan</translation>
+    </message>
+    <message>
+        <source>agreed by the BPD</source>
+        <translation>disepakati BPD</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>disampaikan</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>dievaluasi</translation>
+    </message>
+    <message>
+        <source>enacted</source>
+        <translation>ditetapkan</translation>
+    </message>
+    <message>
+        <source>Copy from another plan file</source>
+        <translation>Salin dari berkas rencana lain</translation>
+    </message>
+    <message>
+        <source>The year begins empty.</source>
+        <translation>Tahun ini mulai kosong.</translation>
+    </message>
+    <message>
+        <source>{activities} activities, {lines} lines, spending {total}</source>
+        <translation>{activities} kegiatan, {lines} baris, belanja {total}</translation>
+    </message>
+</context>
+<context>
     <name>SpendingScreen</name>
     <message>
         <source>Spending</source>
@@ -2613,6 +2935,10 @@
     <message>
         <source>Paste from Excel</source>
         <translation>Tempel dari Excel</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2716,6 +3042,41 @@
     <message>
         <source>Enacted</source>
         <translation>Ditetapkan</translation>
+    </message>
+</context>
+<context>
+    <name>StartingCommands</name>
+    <message>
+        <source>Add from a &amp;template…</source>
+        <translation>Tambah dari &amp;contoh kegiatan…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy activities…</source>
+        <translation>&amp;Salin kegiatan…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate this activity</source>
+        <translation>&amp;Gandakan kegiatan ini</translation>
+    </message>
+    <message>
+        <source>&amp;Save this activity as a template…</source>
+        <translation>Si&amp;mpan kegiatan ini sebagai contoh…</translation>
+    </message>
+    <message>
+        <source>Template or copy</source>
+        <translation>Contoh dan salinan</translation>
+    </message>
+    <message>
+        <source>Copy from last year</source>
+        <translation>Salin dari tahun lalu</translation>
+    </message>
+    <message>
+        <source>Add from a template</source>
+        <translation>Tambah dari contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Kept as the template {name}. Find it by Ctrl+J.</source>
+        <translation>Tersimpan sebagai contoh {name}. Temukan dengan Ctrl+J.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3512,134 @@
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Add from a template</source>
+        <translation>Tambah dari contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Search codes or words.</source>
+        <translation>Tidak ada yang cocok. Cari kode atau kata.</translation>
+    </message>
+    <message>
+        <source>{count} template files were left aside.</source>
+        <translation>{count} berkas contoh dilewati karena rusak.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Fund source</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>belum dipilih</translation>
+    </message>
+    <message>
+        <source>&amp;Fund source</source>
+        <translation>Sumber &amp;dana</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Impor…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Into the activity {code} that is there already</source>
+        <translation>Masukkan ke kegiatan {code} yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Impor contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Ekspor contoh kegiatan</translation>
+    </message>
+    <message>
+        <source>Delete your template {name}? This can&apos;t be undone.</source>
+        <translation>Hapus contoh Anda {name}? Tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateModel</name>
+    <message>
+        <source>Financing</source>
+        <translation>Pembiayaan</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Carried out by {officer}. Output: {output}</source>
+        <translation>Pelaksana: {officer}. Keluaran: {output}</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>Dasar: {basis}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>to fill in</source>
+        <translation>diisi desa</translation>
+    </message>
+</context>
+<context>
+    <name>TitleButton</name>
+    <message>
+        <source>{village}, {year}. Other years</source>
+        <translation>{village}, {year}. Tahun lain</translation>
+    </message>
+    <message>
+        <source>Other years (Ctrl+Shift+Y)</source>
+        <translation>Tahun lain (Ctrl+Shift+Y)</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -3467,6 +3956,49 @@
     </message>
 </context>
 <context>
+    <name>YearCommand</name>
+    <message>
+        <source>&amp;New year…</source>
+        <translation>&amp;Tahun baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy a whole year into this one…</source>
+        <translation>&amp;Salin satu tahun ke tahun ini…</translation>
+    </message>
+    <message>
+        <source>{count} lines were copied from {year}. Look at each, then press Ctrl+R.</source>
+        <translation>{count} baris disalin dari tahun {year}. Tinjau satu per satu, lalu tekan Ctrl+R.</translation>
+    </message>
+    <message>
+        <source>Budget {year}</source>
+        <translation>APB Desa {year}</translation>
+    </message>
+    <message>
+        <source>Amendment {n} of {year}</source>
+        <translation>Perubahan {n} APB Desa {year}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>rancangan</translation>
+    </message>
+    <message>
+        <source>agreed by the BPD</source>
+        <translation>disepakati BPD</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>disampaikan</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>dievaluasi</translation>
+    </message>
+    <message>
+        <source>enacted, to look at</source>
+        <translation>ditetapkan, hanya dilihat</translation>
+    </message>
+</context>
+<context>
     <name>_EntryDelegate</name>
     <message>
         <source>in the plan</source>
@@ -3475,6 +4007,24 @@
     <message>
         <source>Regency code: give it a name below</source>
         <translation>Kode kabupaten: beri nama di bawah</translation>
+    </message>
+</context>
+<context>
+    <name>_TemplateDelegate</name>
+    <message>
+        <source>mine</source>
+        <translation>milik saya</translation>
+    </message>
+</context>
+<context>
+    <name>_TickDelegate</name>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>sudah ada</translation>
     </message>
 </context>
 </TS>

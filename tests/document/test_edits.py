@@ -38,10 +38,12 @@ from village_budget.document.edits.prices import RemovePrices, SetPrices
 from village_budget.document.edits.restoring import RestoreRow
 from village_budget.document.edits.reviews import SetReviewed
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
+from village_budget.document.edits.templates import InsertTemplate
 from village_budget.document.edits.way_out import FollowWayOut
 from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, Status
+from village_budget.domain.template import ActivityTemplate, TemplateLine, Words
 from village_budget.errors import UserError
 from village_budget.figures.figures import Figures
 from village_budget.money import AmountError
@@ -83,6 +85,16 @@ CUT = (
     Move(SMALL.lines[7], replace(SMALL.lines[7], account_code="5.3.5.01"), "2.3.10"),
 )
 GIVEN_UP = tuple(Move(SMALL.lines[key], None, "4.2.01") for key in (8, 9))
+ROAD = ActivityTemplate(
+    "jalan", Words("Jalan"), Words(), "2.3.10",
+    (
+        TemplateLine("6.2.2.01", "Penyertaan modal", Decimal(1), "Paket"),
+        TemplateLine("5.3.5.01", "Semen", Decimal(0), "Zak"),
+        TemplateLine("5.3.5.01", "Upah", Decimal(24), "HOK", 90_000_00, "ADD", tags=("pktd",),
+                     factors=(Factor(Decimal(2), "orang"), Factor(Decimal(12), "hari"))),
+    ),
+    officer="Kasi Kesejahteraan", output="Jalan", target_unit="m", months=(3, 8),
+)  # fmt: skip
 NEW = NewLine("5.3.5.01", "Batu", Decimal("12.5"), "m3", 150_000_00, "DDS", expression="=3*50.000")
 
 CASES: dict[str, Edit] = {
@@ -159,6 +171,9 @@ CASES: dict[str, Edit] = {
     "bring an activity and its line back": RestoreRow(
         replace(SMALL.activities[3], id=50), (replace(SMALL.lines[8], id=51, activity_id=50),)
     ),
+    "insert a template": InsertTemplate(ROAD, "DDS"),
+    "insert a template into an activity": InsertTemplate(ROAD, "PAD", 2),
+    "insert a template of capital": InsertTemplate(replace(ROAD, activity_code="", lines=ROAD.lines[:1])),
     "load details": LoadActivityDetails(DETAILS),  # type: ignore[arg-type]
 }  # fmt: skip
 

@@ -22,6 +22,8 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
         ("Alt+Enter", _tr("Reason of a price above the standard")),
         ("Ctrl+Shift+U", _tr("Sort, or back to the order of the plan")),
-        ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
+        ("Ctrl+T", _tr("Tags of the rows")), ("Ctrl+R", _tr("Mark as reviewed")),
+        ("Ctrl+J", _tr("Add from a template")), ("Ctrl+Shift+J", _tr("Copy activities")),
+        ("/", _tr("Search the rules")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip

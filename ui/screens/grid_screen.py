@@ -11,6 +11,7 @@ from ui.item_models.budget_nodes import Column, Node, activity_key, line_key
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.plan_search import amount_text, search_plan
 from ui.screens.price_command import PriceCommand
+from ui.screens.review_command import with_unreviewed
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
 from ui.support.workspace import Target, Workspace
@@ -235,7 +236,7 @@ class GridScreen(QWidget):
 
     def _refresh(self, document: Document) -> None:
         """Counts in the head, and the page for an empty part."""
-        self.head.set_subtitle(self._subtitle(document))
+        self.head.set_subtitle(with_unreviewed(self._subtitle(document), document, self.part))
         assert self.view is not None
         had_focus = self.view.hasFocus() or self._empty.isAncestorOf(self.focusWidget() or self)
         empty = self._is_empty(document)

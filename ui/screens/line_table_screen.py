@@ -12,6 +12,7 @@ from ui.item_models.budget_nodes import Kind, Node, account_key, add_line_key, l
 from ui.item_models.picker_entries import PickerEntry, account_search
 from ui.screens.grid_screen import GridScreen
 from ui.screens.move_command import MoveCommand
+from ui.screens.review_command import ReviewCommand
 from ui.screens.row_commands import RowCommands
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
@@ -40,7 +41,7 @@ class LineTableScreen(GridScreen):
         view.row_entered.connect(self._update_actions)
         view.customContextMenuRequested.connect(self._show_menu)
         self.moving.connect_view(view)
-        for action in (*self._row_actions, *self.rows.all()):
+        for action in (*self._row_actions, *self.rows.all(), self.review.action):
             view.addAction(action)
 
     def _make_actions(self) -> None:
@@ -56,6 +57,7 @@ class LineTableScreen(GridScreen):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.rows = RowCommands(self, self._workspace)
         self.moving = MoveCommand(self, self._workspace)
+        self.review = ReviewCommand(self, self._workspace)
         self._make_own_actions()
         self.addAction(self.add_account)
         first = self._first_action()
@@ -106,6 +108,7 @@ class LineTableScreen(GridScreen):
             None,
             rows.fill,
             rows.fund,
+            self.review.action,
             None,
             self.move_up,
             self.move_down,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu
 from ui.item_models.budget_nodes import Kind, Node, activity_key, add_account_key
 from ui.item_models.picker_entries import PickerEntry, activity_search
 from ui.screens.line_table_screen import LineTableScreen
+from ui.screens.starting_commands import StartingCommands
 from ui.widgets.activity_panel import ActivityPanel
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
@@ -91,11 +92,15 @@ class SpendingScreen(LineTableScreen):
     def _make_own_actions(self) -> None:
         self.add_activity = self._action(self.tr("Add activity"), self._pick_activity, "Ctrl+Shift+K")
         self.show_panel = self._action(self.tr("Details"), self.toggle_panel, "F4")
+        self.starting = StartingCommands(self, self._workspace)
+        self.starting.fill_empty(self._empty)
         self.addAction(self.add_activity)
         self.addAction(self.show_panel)
 
     def _menu_actions(self) -> Sequence[QAction]:
-        return (self.add_line, self.add_account, self.add_activity)
+        starting = self.starting
+        own = (starting.templates, starting.copy, starting.duplicate, starting.keep)
+        return (self.add_line, self.add_account, self.add_activity, *own)
 
     def _update_actions(self, node: Node | None = None) -> None:
         super()._update_actions(node)
@@ -104,6 +109,7 @@ class SpendingScreen(LineTableScreen):
         current = self.view.current_node() if self.view is not None else None
         in_activity = self.view is not None and self.view.budget_model().tree.activity_of(current) is not None
         self.add_account.setEnabled(self.add_account.isEnabled() and in_activity)
+        self.starting.update()
 
     def _fill_head(self) -> None:
         self._all_chip = FilterChip(self.tr("All"))
@@ -130,6 +136,7 @@ class SpendingScreen(LineTableScreen):
         self.head.add_button(self._panel_button, "")
         paste = button(self.tr("Paste from Excel"), kind="quiet", icon="tempel")
         paste.clicked.connect(self.rows.paste_block)
+        self.head.add_button(self.starting.head_button(), self.tr("Template"))
         self.head.add_button(paste, self.tr("Paste"))
         self._head_button(self.add_activity, self.tr("Activity"))
 

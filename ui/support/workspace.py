@@ -50,6 +50,8 @@ class Workspace(QObject):
     refused = Signal(object)  # UserError or AmountError: the edit can't be done
     jump = Signal(object)  # Target
     place_asked = Signal(str)  # name of a screen
+    copy_year_asked = Signal()
+    told = Signal(str)  # what was done, when that is not seen on the screen
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

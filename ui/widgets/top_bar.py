@@ -14,6 +14,7 @@ from ui.support.theme import theme
 from ui.widgets.chips import STATUS_TOKENS, Chip
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon, set_ink
 from ui.widgets.search_box import SearchBox
+from ui.widgets.title_button import TitleButton
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document
@@ -28,8 +29,8 @@ class TopBar(QWidget):
         px = theme().px
         mark = QLabel()
         mark.setPixmap(pixmap("logo", theme().color("accent"), px(24), self.devicePixelRatioF()))
-        self.village = label("", role="body", bold=True)
-        self.year = label("", role="small", token="ink2")
+        self.title = TitleButton()
+        self.village = self.title.village
         self.status = Chip("", "accent", "tint")
         self.search = SearchBox()
         self.undo = button("", kind="quiet", icon="urungkan", name=self.tr("Undo (Ctrl+Z)"))
@@ -43,16 +44,9 @@ class TopBar(QWidget):
         self.search.jumped.connect(lambda _: self._close_search())
         self.help = button("", kind="quiet", icon="bantuan", name=self.tr("Keys and help (F1)"))
         self.settings = button("", kind="quiet", icon="setelan", name=self.tr("Settings (Ctrl+,)"))
-        self._names = QWidget()
-        names = column(gap=0)
-        names.addStretch(1)
-        names.addWidget(self.village)
-        names.addWidget(self.year)
-        names.addStretch(1)
-        self._names.setLayout(names)
         whole = row(margins=(14, 0, 8, 0), gap=10)
         whole.addWidget(mark)
-        whole.addWidget(self._names)
+        whole.addWidget(self.title)
         whole.addWidget(self.status)
         whole.addStretch(1)
         whole.addWidget(self.search, 2)
@@ -79,9 +73,10 @@ class TopBar(QWidget):
     def set_layout(self, mode: str) -> None:
         """Words give way to icons when room is short."""
         self._mode = mode
+        self.title.set_small(small=mode == "small")
         self.search.setVisible(mode != "small")
         self.seek.setVisible(mode == "small")
-        self._names.show()
+        self.title.show()
         self.status.show()
         self.undo.setText(self.tr("Undo") if mode == "wide" else "")
         set_icon(self.undo, "urungkan")
@@ -89,7 +84,7 @@ class TopBar(QWidget):
     def open_search(self) -> None:
         """Go to the search field; in a narrow window it takes the place of the village's name."""
         if self._mode == "small":
-            self._names.hide()
+            self.title.hide()
             self.status.hide()
             self.seek.hide()
             self.search.show()
@@ -103,9 +98,9 @@ class TopBar(QWidget):
     def show_document(self, document: Document, *, example: bool = False) -> None:
         """Show what is open; the example is marked as one (U34)."""
         info = document.plan.info
-        self.village.setText(self.tr("Village {name}").format(name=document.plan.village.name))
         kind = self.tr("Budget {year}") if info.version == 0 else self.tr("Amendment {year}")
-        self.year.setText(kind.format(year=info.fiscal_year))
+        village = self.tr("Village {name}").format(name=document.plan.village.name)
+        self.title.set_words(village, kind.format(year=info.fiscal_year))
         if example:
             self.status.set(self.tr("Example"), "warn", "warntint")
         else:

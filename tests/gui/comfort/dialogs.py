@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import ui.dialogs
+from tests.builders import small_plan
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.copy_year_dialog import CopyYearDialog
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
@@ -25,6 +27,7 @@ from ui.dialogs.waiver_dialog import WaiverDialog
 from ui.item_models.price_help import Compared
 from ui.main_window import MainWindow
 from ui.screens.paste_command import PasteCommand
+from ui.screens.starting_commands import StartingCommands
 from ui.support.finding_view import view_of
 from ui.support.help_text import HelpBook
 from village_budget import paths
@@ -87,8 +90,30 @@ def _price_import(window: MainWindow) -> BaseDialog:
     return PriceImportDialog(prices, may_own=True, parent=window)
 
 
+def _copy_year(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    return CopyYearDialog(document.plan, [small_plan(2025)], document.path.parent, parent=window)
+
+
+def _starting(window: MainWindow) -> StartingCommands:
+    starting = window.place("belanja").starting
+    assert isinstance(starting, StartingCommands)
+    return starting
+
+
+def _save_template(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    return _starting(window).save_dialog(document.plan.activities_in_order()[0])
+
+
 MADE: dict[str, Made] = {
     "BackupsDialog": _backups,
+    "CopyActivitiesDialog": lambda window: _starting(window).activities_dialog(),
+    "CopyYearDialog": _copy_year,
+    "SaveTemplateDialog": _save_template,
+    "TemplateDialog": lambda window: _starting(window).template_dialog(),
     "CrashDialog": lambda window: CrashDialog("village-budget\nValueError\nstrip.py:1 paint\n" * 9, window),
     "HelpDialog": lambda window: HelpDialog(
         HelpBook("id", load_pack(2026), window.key_list()), "langkah.tempel", window

@@ -98,7 +98,7 @@ class CopyYear:
     def changes(self, plan: Plan, new_id: NewId) -> list[Change]:
         """Lines and activities that go, then activities and lines that come."""
         gone, come = self.replaced(plan), self.copied(plan)
-        places = _Places(plan, without=gone)
+        places = Places(plan, without=gone)
         removed = [Change(Entity.LINE, row.id, row, None) for row in gone.lines]
         removed += [Change(Entity.ACTIVITY, row.id, row, None) for row in gone.activities]
         keys, added = _activities(come.activities, places, new_id)
@@ -147,7 +147,7 @@ class CopyActivities:
 
     def changes(self, plan: Plan, new_id: NewId) -> list[Change]:
         """The activities, then their lines."""
-        come, places = self.copied(), _Places(plan)
+        come, places = self.copied(), Places(plan)
         keys, added = _activities(come.activities, places, new_id)
         same = self.source.info.fiscal_year == plan.info.fiscal_year
         return [*added, *_lines(come.lines, keys, places, new_id, self.amounts.of, same_year=same)]
@@ -159,7 +159,7 @@ def is_carry_over(line: Line) -> bool:
 
 
 @dataclass(slots=True)
-class _Places:
+class Places:
     """The next free place number of each activity code, and of each account outside the activities."""
 
     plan: Plan
@@ -187,7 +187,7 @@ class _Places:
 
 
 def _activities(
-    rows: Iterable[Activity], places: _Places, new_id: NewId
+    rows: Iterable[Activity], places: Places, new_id: NewId
 ) -> tuple[dict[int, int], list[Change]]:
     """New activities like those, and their keys by the key of the source."""
     keys: dict[int, int] = {}
@@ -207,7 +207,7 @@ def _activities(
 def _lines(
     rows: Sequence[Line],
     keys: dict[int, int],
-    places: _Places,
+    places: Places,
     new_id: NewId,
     valued: Callable[[Line], Line],
     *,
