@@ -300,6 +300,33 @@ def test_a_page_that_calls_itself_xls_and_an_old_workbook_that_is_none(tmp_path:
         assert caught.value.code == code
 
 
+def test_an_old_workbook_that_the_reader_gives_up_on_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A panic of the reader is the file's fault; an interruption by the user stays one."""
+    import python_calamine
+
+    class PanicException(BaseException):  # noqa: N818 - its name in the reader
+        pass
+
+    class Book:
+        trouble: type[BaseException] = PanicException
+
+        @classmethod
+        def from_path(cls, path: Path) -> None:
+            raise cls.trouble
+
+    monkeypatch.setattr(python_calamine, "CalamineWorkbook", Book)
+    path = tmp_path / "ssh.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
+    with pytest.raises(UserError) as caught:
+        read_price_list(path)
+    assert caught.value.code == "table-damaged"
+    Book.trouble = KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        read_price_list(path)
+
+
 def test_a_file_without_prices(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         read_price_list(csv_file(tmp_path, []))

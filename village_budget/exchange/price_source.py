@@ -78,6 +78,11 @@ def _of_workbook(path: Path) -> list[SourceSheet]:
         raise UserError("table-encrypted", name=path.name) from error
     except (python_calamine.CalamineError, ValueError, OSError) as error:
         raise UserError("table-damaged", name=path.name, row=1) from error
+    except BaseException as error:
+        # A reader written in Rust panics where it meets what it never thought of: the file is at fault.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UserError("table-damaged", name=path.name, row=1) from error
 
 
 def _cells(rows: Sequence[Sequence[Any]]) -> list[SourceRow]:
