@@ -306,7 +306,7 @@ def test_an_old_workbook_that_the_reader_gives_up_on_is_damaged(
     """A panic of the reader is the file's fault; an interruption by the user stays one."""
     import python_calamine
 
-    class PanicException(BaseException):  # noqa: N818 - its name in the reader
+    class PanicException(BaseException):
         pass
 
     class Book:
