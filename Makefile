@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help setup run test lint types imports unit bench screenshots translations lock wheel bundle clean
+.PHONY: help setup run test lint types imports unit bench screenshots guide translations lock wheel bundle clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -59,6 +59,9 @@ bench: $(VENV)/.ready-test ## measure what is promised: name, value, limit, ok o
 
 screenshots: $(VENV)/.ready-test ## every screen, light and dark, 100 and 150 %, into build/screenshots/
 	@$(OFFSCREEN) $(BIN)/python -m tests.tools.screenshots
+
+guide: $(VENV)/.ready-test ## the quick guide and the sheet of keys as PDF into build/, with pictures taken anew
+	@$(OFFSCREEN) $(BIN)/python -m tests.tools.guide
 
 translations: $(VENV)/.ready-test ## gather new strings from the source, compile the translations
 	@$(BIN)/python -m tests.tools.translations

@@ -19,6 +19,7 @@ from village_budget.document.edits.activities import AddActivity, SetActivity
 from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
 from village_budget.document.edits.lines import AddLine, SetLine
 from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
+from village_budget.document.edits.prices import SetPrices
 from village_budget.domain.answer import Answer, Waiver
 from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Factor, Part
@@ -34,7 +35,9 @@ SPACED = "3510 0112 0398 0001"
 EDITS: dict[str, Callable[[str], Edit]] = {
     **{
         f"line.{name}": lambda text, name=name: SetLine(3, {name: text})  # type: ignore[misc]
-        for name in ("description", "unit", "expression")
+        for name in (
+            "description", "unit", "expression", "note", "link", "price_reason", "volume_expression"
+        )
     },
     "line.factors": lambda text: SetLine(3, {"factors": (Factor(Decimal(3), text),)}),
     "new line": lambda text: AddLine(Part.REVENUE, None, "4.1.1.01", text),
@@ -57,6 +60,7 @@ EDITS: dict[str, Callable[[str], Edit]] = {
         for name in ("reason", "document", "approver")
     },
     "regulation": lambda text: SetRegulation(text, "2025-12-31"),
+    "prices": lambda text: SetPrices(text, ""),
     "overlay": lambda text: SetOverlay(f"{text}.toml", ""),
 }  # fmt: skip
 
@@ -169,7 +173,8 @@ def test_no_form_has_a_column_for_a_recipient() -> None:
 
 def test_no_sample_and_no_template_names_one() -> None:
     """S26: neither the samples nor what the program ships holds such a number or such a column."""
-    for path in (*paths.sample("").glob("*.csv"), *paths.resource("rules").glob("*template*")):
+    for path in (*paths.sample("").glob("*.csv"), *paths.resource("rules").glob("*template*"),
+                 *paths.resource("templates").glob("*.toml")):  # fmt: skip
         text = path.read_text("utf-8-sig")
         head = text.splitlines()[0].casefold().replace(";", ",").split(",")
         assert not {"nik", "kk", "no_kk", "nama_penerima", "penerima"} & set(head), path.name

@@ -10,6 +10,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from village_budget.personal_numbers import without_personal_numbers
+
 MAX_RECENT = 8
 DEFAULTS = {"language": "id", "theme": "light", "factor": "1.0", "paper": "F4"}
 """Choices as they are at first, by name."""
@@ -108,7 +110,7 @@ class Settings:
 
     @author.setter
     def author(self, value: str) -> None:
-        self._store.setValue("author", value)
+        self._store.setValue("author", without_personal_numbers(value))
 
     @property
     def geometry(self) -> QByteArray:

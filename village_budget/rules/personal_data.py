@@ -44,6 +44,7 @@ def _in_records(plan: Plan) -> tuple[str, ...]:
     """Texts with such a number that stand beside the lines and activities."""
     rows: list[DataclassInstance] = [
         plan.village, plan.info, *plan.answers.values(), *plan.waivers.values(),
+        *(record for record in (plan.overlay, plan.prices) if record is not None),
     ]  # fmt: skip
     return tuple(text for row in rows for text in texts_of(row) if has_personal_number(text))
 
