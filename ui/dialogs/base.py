@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.support.help_topics import set_topic
+from ui.support.help_topics import FIRST, set_topic
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, column, label, row, set_ground
 
@@ -41,7 +41,7 @@ class _Veil(QWidget):
 class BaseDialog(QDialog):
     """A dialog that fits its screen at every font size."""
 
-    topic: ClassVar[str] = ""
+    topic: ClassVar[str] = FIRST
     """The topic of the help that F1 opens; a field may name its own."""
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 460) -> None:

@@ -23,6 +23,7 @@ from ui.dialogs.prices_dialog import ListedPrices, PricesDialog
 from ui.dialogs.question import Question
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
+from ui.dialogs.verify_dialog import VerifyDialog
 from ui.dialogs.waiver_dialog import WaiverDialog
 from ui.item_models.price_help import Compared
 from ui.main_window import MainWindow
@@ -108,6 +109,15 @@ def _save_template(window: MainWindow) -> BaseDialog:
     return _starting(window).save_dialog(document.plan.activities_in_order()[0])
 
 
+def _verify(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    return VerifyDialog(document.path, document.plan.info.fiscal_year, window)
+
+
+ELSEWHERE = {"ImportDialog", "HistoryDialog", "AuthorDialog"}
+"""Dialogs that need more than an open plan: the tests of their own rooms look at them."""
+
 MADE: dict[str, Made] = {
     "BackupsDialog": _backups,
     "CopyActivitiesDialog": lambda window: _starting(window).activities_dialog(),
@@ -132,6 +142,7 @@ MADE: dict[str, Made] = {
         FileError("file-disk-full", drive="D:", name="plan.apbdes", path="D:/plan.apbdes"),
         action="Buka cadangan", parent=window,
     ),
+    "VerifyDialog": _verify,
     "WaiverDialog": _waiver,
 }  # fmt: skip
 

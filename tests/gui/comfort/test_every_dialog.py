@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.comfort.dialogs import MADE, dialog_classes
+from tests.gui.comfort.dialogs import ELSEWHERE, MADE, dialog_classes
 from ui.app import Desk
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
@@ -19,7 +19,7 @@ from ui.support.theme import FACTORS
 from ui.support.tokens import THEMES
 from village_budget.errors import UserError
 
-DIALOGS = sorted(made.__name__ for made in dialog_classes())
+DIALOGS = sorted(MADE)
 SCREEN = (1366, 768)
 
 
@@ -46,7 +46,9 @@ def shown(desk: Desk, window: MainWindow, qtbot: QtBot) -> Callable[..., BaseDia
 
 def test_each_dialog_is_looked_at_here() -> None:
     """U28: a new dialog is added to the list, or this fails."""
-    assert set(DIALOGS) == set(MADE)
+    there = {made.__name__ for made in dialog_classes()}
+    assert set(MADE) <= there
+    assert there <= set(MADE) | ELSEWHERE
 
 
 def _cut(root: QWidget) -> list[str]:
