@@ -36,4 +36,3 @@ def test_each_row_has_a_test_through_the_window() -> None:
 
 def test_no_test_names_a_row_that_is_not_there() -> None:
     assert set(_named()) <= set(ROWS)
-
