@@ -10,7 +10,6 @@ GUI = Path(__file__).resolve().parents[1]
 ROWS = tuple(f"U{number:02}" for number in range(1, 40))
 """All rows of the table of behaviour are of priority A or B."""
 EXCEPTED = {
-    "U25": "named by the tests of tests/gui/starting as soon as they are here",
     "U38": "an installer's behaviour: tests/packaging proves what can be proven of it",
 }
 _NAME = re.compile(r"\bU(\d\d)\b")
