@@ -769,6 +769,10 @@
         <translation>Dokumen</translation>
     </message>
     <message>
+        <source>For residents</source>
+        <translation>Untuk warga (poster dan halaman)</translation>
+    </message>
+    <message>
         <source>In revenue: {amount}</source>
         <translation>Di pendapatan: {amount}</translation>
     </message>

@@ -49,7 +49,8 @@ def test_what_is_asked_is_asked_by_a_rule_of_the_year() -> None:
             for name in rule.questions:
                 assert load_questions()[name].holds_in(year), f"{rule.id} asks {name} in {year}"
                 asked.add(name)
-    assert asked == set(load_questions())
+    # What the poster says to residents is asked by art. 39 itself, not by a rule over figures.
+    assert asked == {name for name, one in load_questions().items() if one.group != "warga"}
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ ANSWERS = {
     "count": ("0", "1", "9"),
     "date": ("2019-02-01", "2025-10-31", "2026-01-05", "tidak tahu"),
     "document": ("yes", "no", "none"),
+    "text": ("Jalan Raya 12",),
 }
 
 

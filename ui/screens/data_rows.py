@@ -34,7 +34,7 @@ def sections() -> dict[str, str]:
     return {
         "pagu": _tr("Ceilings of the year"), "sisa": _tr("Left over from last year"),
         "penerima": _tr("Beneficiaries"), "sotk": _tr("Posts and people"),
-        "tanggal": _tr("Dates"), "dokumen": _tr("Documents"),
+        "tanggal": _tr("Dates"), "dokumen": _tr("Documents"), "warga": _tr("For residents"),
     }  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def _facts(
         section = "sisa" if name.startswith("sisa.") else question.group
         regulation = name == REGULATION
         # Days come one after another, and in an empty plan no rule asks yet: there all are shown.
-        first = name in wanted or bool(value) or section == "tanggal" or not document.plan.lines
+        first = name in wanted or bool(value) or section in ("tanggal", "warga") or not document.plan.lines
         yield DataFacts(
             section, asked, question.basis, remark, token, wanted=name in wanted,
             locked=document.read_only if regulation else not document.takes_records,

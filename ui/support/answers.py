@@ -14,7 +14,7 @@ from village_budget.errors import UserError
 from village_budget.money import AmountError, format_amount, parse_amount
 from village_budget.rules.answers import as_day, as_number
 
-Kind = Literal["amount", "count", "date", "document"]
+Kind = Literal["amount", "count", "date", "document", "text"]
 
 
 class AnswerRefusedError(ValueError):
@@ -40,6 +40,8 @@ def read_answer(kind: str, text: str) -> str:
         AnswerRefusedError: the text is no answer of this kind.
     """
     text = text.strip()
+    if kind == "text":
+        return read_note(text)
     if not text or kind == "document":
         return text
     if kind == "date":
@@ -81,6 +83,8 @@ def answer_text(kind: str, value: str, language: str) -> str:
     if kind == "document":
         words = {"yes": _tr("There is"), "no": _tr("Not yet"), "none": _tr("Not needed")}
         return words.get(value, "")
+    if kind == "text":
+        return value
     number = as_number(value)
     if number is None:
         return value

@@ -114,7 +114,7 @@ class AnswerField(TintedSheet):
         }
         self._prepare_input(self._shown(), hints.get(self._asked.kind, ""))
         self.input.setAccessibleName(self._asked.title)
-        self.input.setMaximumWidth(theme().px(240))
+        self.input.setMaximumWidth(theme().px(480 if self._asked.kind == "text" else 240))
         if self._asked.kind in ("amount", "count"):
             self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
         line = row(gap=8)

@@ -11,8 +11,8 @@ from village_budget.chart.chart import national_chart
 from village_budget.rules.pack import NO_TEXT, Text
 from village_budget.rules.toml_file import TomlFile
 
-KINDS = ("amount", "count", "date", "document")
-GROUPS = ("pagu", "sotk", "penerima", "tanggal", "dokumen")
+KINDS = ("amount", "count", "date", "document", "text")
+GROUPS = ("pagu", "sotk", "penerima", "tanggal", "dokumen", "warga")
 _FIELDS = ("kind", "group", "title", "help", "basis", "since", "until", "funds")
 
 
@@ -22,7 +22,7 @@ class Question:
 
     Attributes:
         id: e.g. ``pagu.DDS``.
-        kind: form of its answer: ``amount``, ``count``, ``date`` or ``document`` (see `domain.answer`).
+        kind: form of its answer: ``amount``, ``count``, ``date``, ``document`` or ``text``.
         group: where it is asked, one of `GROUPS`.
         title: what is asked, short enough for a form.
         help: where the answer is found, in one sentence.

@@ -1,0 +1,1 @@
+"""The poster: what it says, where it stands, how it is drawn."""

@@ -1,0 +1,170 @@
+"""A sheet to draw a poster on with matplotlib: lengths in mm from the upper left corner, type in points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from village_budget import paths
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.patches import Patch
+
+_MM_PER_INCH = 25.4
+_MM_PER_POINT = 25.4 / 72
+_SHORTEST = 4
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, *, bold: bool) -> FontProperties:
+    from matplotlib.font_manager import FontProperties
+
+    file = paths.resource("fonts", "NotoSans-Bold.ttf" if bold else "NotoSans-Regular.ttf")
+    return FontProperties(fname=str(file), size=size)
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Width in mm of one line at a size in points."""
+    from matplotlib.textpath import TextToPath
+
+    if not text:
+        return 0.0
+    width, _, _ = TextToPath().get_text_width_height_descent(text, _font(size, bold=bold), ismath=False)
+    return float(width) * _MM_PER_POINT
+
+
+class Canvas:
+    """Draws in design mm; the paper may be larger or smaller by a factor, with bleed around it.
+
+    Args:
+        width, height: of the design, in mm.
+        factor: size of the paper over that of the design.
+        bleed: what is cut off all round, in mm of the paper.
+        ground: colour of the sheet.
+    """
+
+    def __init__(self, width: float, height: float, *, factor: float, bleed: float, ground: str) -> None:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        self.width, self.height = width, height
+        self._factor = factor
+        self._bleed = bleed / factor
+        self.figure: Figure = Figure(
+            figsize=(
+                (width * factor + 2 * bleed) / _MM_PER_INCH,
+                (height * factor + 2 * bleed) / _MM_PER_INCH,
+            ),
+            facecolor=ground,
+        )
+        FigureCanvasAgg(self.figure)
+        self._axes = self.figure.add_axes((0, 0, 1, 1))
+        self._axes.set_xlim(-self._bleed, width + self._bleed)
+        self._axes.set_ylim(height + self._bleed, -self._bleed)
+        self._axes.axis("off")
+        self.sizes: list[float] = []
+
+    @property
+    def smallest(self) -> float:
+        """Smallest type on it, in points of the paper."""
+        return min(self.sizes, default=0.0) * self._factor
+
+    def rect(self, x: float, y: float, width: float, height: float, colour: str, **more: Any) -> Patch:
+        """A filled rectangle; one that touches the edge of the sheet goes on into the bleed."""
+        from matplotlib.patches import Rectangle
+
+        left, top, right, bottom = x, y, x + width, y + height
+        left = -self._bleed if left <= 0 else left
+        top = -self._bleed if top <= 0 else top
+        right = self.width + self._bleed if right >= self.width else right
+        bottom = self.height + self._bleed if bottom >= self.height else bottom
+        made = Rectangle(
+            (left, top), right - left, bottom - top, facecolor=colour, **{"linewidth": 0, **more}
+        )
+        self._axes.add_patch(made)
+        return made
+
+    def petal(
+        self,
+        middle: tuple[float, float],
+        step: float,
+        *,
+        angle: float,
+        colour: str,
+        alpha: float,
+        clip: Patch,
+    ) -> None:
+        """One petal of the kawung pattern, seen through another shape."""
+        from matplotlib.patches import Ellipse
+
+        made = Ellipse(
+            middle, step * 0.52, step * 0.27, angle=angle, facecolor=colour, alpha=alpha, linewidth=0
+        )
+        self._axes.add_patch(made)
+        made.set_clip_path(clip)
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        size: float,
+        colour: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> None:
+        """One line of words on its baseline; ``right``: it ends at ``x``."""
+        if not text:
+            return
+        self.sizes.append(size)
+        self._axes.text(
+            x, baseline, text, color=colour, fontproperties=_font(size * self._factor, bold=bold),
+            ha="right" if right else "left", va="baseline", parse_math=False,
+        )  # fmt: skip
+
+    def dots(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]], colour: str) -> None:
+        """A QR code, its modules as rectangles so that it stays sharp at any size."""
+        step = side / max(len(rows), 1)
+        for line, row in enumerate(rows):
+            for place, dark in enumerate(row):
+                if dark:
+                    self.rect(x + place * step, y + line * step, step * 1.02, step * 1.02, colour)
+
+
+def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
+    """A text cut to a width at a word, with an ellipsis; whole when it fits."""
+    if text_width(text, size, bold=bold) <= room:
+        return text
+    words = text.split()
+    while len(words) > 1:
+        words.pop()
+        shown = " ".join(words).rstrip(",;·/") + " …"
+        if text_width(shown, size, bold=bold) <= room:
+            return shown
+    cut = text
+    while len(cut) > _SHORTEST and text_width(cut + "…", size, bold=bold) > room:
+        cut = cut[:-1]
+    return cut + "…"
+
+
+def shrunk(text: str, room: float, size: float, least: float, *, bold: bool = False) -> float:
+    """The size at which a text fits a width, never below ``least``."""
+    width = text_width(text, size, bold=bold)
+    return size if width <= room else max(least, size * room / width)
+
+
+def wrapped(text: str, room: float, size: float) -> list[str]:
+    """Lines of a text that fit a width, broken at spaces; a word that is too long is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, size) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(fitted(word, room, size))
+    return lines
