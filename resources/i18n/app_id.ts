@@ -407,6 +407,143 @@
     </message>
 </context>
 <context>
+    <name>BulkCommand</name>
+    <message>
+        <source>Change many lines…</source>
+        <translation>Ubah banyak baris…</translation>
+    </message>
+    <message>
+        <source>There are no lines here to change.</source>
+        <translation>Tidak ada baris yang dapat diubah di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Change many lines</source>
+        <translation>Ubah banyak baris</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change {count} lines</source>
+        <translation>Ubah {count} baris</translation>
+    </message>
+    <message>
+        <source>Fund source: set to</source>
+        <translation>Sumber dana: jadikan</translation>
+    </message>
+    <message>
+        <source>Unit price: set to (Rp)</source>
+        <translation>Harga satuan: jadikan (Rp)</translation>
+    </message>
+    <message>
+        <source>Unit price: add per cent</source>
+        <translation>Harga satuan: tambah persen</translation>
+    </message>
+    <message>
+        <source>Unit price: add rupiah</source>
+        <translation>Harga satuan: tambah rupiah</translation>
+    </message>
+    <message>
+        <source>Unit price: round</source>
+        <translation>Harga satuan: bulatkan</translation>
+    </message>
+    <message>
+        <source>Volume: set to</source>
+        <translation>Volume: jadikan</translation>
+    </message>
+    <message>
+        <source>Volume: add per cent</source>
+        <translation>Volume: tambah persen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Fund source</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>not rounded</source>
+        <translation>tidak dibulatkan</translation>
+    </message>
+    <message>
+        <source>rounded to {step}</source>
+        <translation>dibulatkan ke {step}</translation>
+    </message>
+    <message>
+        <source>{count} lines are selected</source>
+        <translation>{count} baris dipilih</translation>
+    </message>
+    <message>
+        <source>Lines before and after</source>
+        <translation>Baris sebelum dan sesudah</translation>
+    </message>
+    <message>
+        <source>Together {before}, then {after}</source>
+        <translation>Seluruhnya {before}, menjadi {after}</translation>
+    </message>
+    <message>
+        <source>The balance of the fund sources stays as it is.</source>
+        <translation>Keseimbangan sumber dana tidak berubah.</translation>
+    </message>
+    <message>
+        <source>{fund}: {before}, then {after}</source>
+        <translation>{fund}: {before}, menjadi {after}</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>seimbang</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>kurang {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreviewModel</name>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Amount before</source>
+        <translation>Jumlah lama</translation>
+    </message>
+    <message>
+        <source>Amount after</source>
+        <translation>Jumlah baru</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Save picture</source>
@@ -1671,6 +1808,14 @@
         <translation>Beri sumber dana pada baris</translation>
     </message>
     <message>
+        <source>Change many lines</source>
+        <translation>Ubah banyak baris</translation>
+    </message>
+    <message>
+        <source>Note and file of the line</source>
+        <translation>Catatan dan berkas baris</translation>
+    </message>
+    <message>
         <source>Sort, or back to the order of the plan</source>
         <translation>Urutkan, atau kembali ke urutan rencana</translation>
     </message>
@@ -1708,6 +1853,61 @@
     <message>
         <source>↓ chooses</source>
         <translation>↓ memilih</translation>
+    </message>
+</context>
+<context>
+    <name>LineNotesDialog</name>
+    <message>
+        <source>Note and file</source>
+        <translation>Catatan dan berkas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>File: photo, offer, drawing</source>
+        <translation>Berkas: foto, penawaran, gambar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Reason of a price above the standard</source>
+        <translation>Alasan harga di atas standar</translation>
+    </message>
+    <message>
+        <source>Reason of the price</source>
+        <translation>Alasan harga</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The file of the line</source>
+        <translation>Berkas baris ini</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2182,17 @@
     <message>
         <source>There is a file of this name already. Choose another name.</source>
         <translation>Sudah ada berkas dengan nama ini. Pilih nama lain.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCommand</name>
+    <message>
+        <source>Note and file…</source>
+        <translation>Catatan dan berkas…</translation>
+    </message>
+    <message>
+        <source>Notes and files belong to lines. Go to a line first.</source>
+        <translation>Catatan dan berkas ada pada baris rincian. Pilih barisnya dulu.</translation>
     </message>
 </context>
 <context>

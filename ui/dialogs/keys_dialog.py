@@ -21,6 +21,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste a cell or a block")),
         ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),
         ("Alt+Enter", _tr("Reason of a price above the standard")),
+        ("Ctrl+H", _tr("Change many lines")), ("Ctrl+M", _tr("Note and file of the line")),
         ("Ctrl+Shift+U", _tr("Sort, or back to the order of the plan")),
         ("Ctrl+T", _tr("Tags of the rows")), ("Ctrl+R", _tr("Mark as reviewed")),
         ("Ctrl+J", _tr("Add from a template")), ("Ctrl+Shift+J", _tr("Copy activities")),

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from ui.item_models.budget_nodes import Kind, Node, account_key, add_line_key, line_key
 from ui.item_models.picker_entries import PickerEntry, account_search
+from ui.screens.bulk_command import BulkCommand
 from ui.screens.grid_screen import GridScreen
 from ui.screens.move_command import MoveCommand
 from ui.screens.review_command import ReviewCommand
+from ui.screens.note_command import NoteCommand
 from ui.screens.row_commands import RowCommands
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
@@ -40,7 +42,8 @@ class LineTableScreen(GridScreen):
         view.line_wanted.connect(self._add_line)
         view.row_entered.connect(self._update_actions)
         view.customContextMenuRequested.connect(self._show_menu)
-        self.moving.connect_view(view)
+        for command in (self.moving, self.notes, self.bulk):
+            command.connect_view(view)
         for action in (*self._row_actions, *self.rows.all(), self.review.action):
             view.addAction(action)
 
@@ -58,6 +61,8 @@ class LineTableScreen(GridScreen):
         self.rows = RowCommands(self, self._workspace)
         self.moving = MoveCommand(self, self._workspace)
         self.review = ReviewCommand(self, self._workspace)
+        self.notes = NoteCommand(self, self._workspace)
+        self.bulk = BulkCommand(self, self._workspace)
         self._make_own_actions()
         self.addAction(self.add_account)
         first = self._first_action()
@@ -109,6 +114,8 @@ class LineTableScreen(GridScreen):
             rows.fill,
             rows.fund,
             self.review.action,
+            self.bulk.change,
+            self.notes.show,
             None,
             self.move_up,
             self.move_down,

@@ -74,7 +74,7 @@ class RowCommands(QObject):
         """Give the selected lines, and those below the selected rows, a fund source."""
         from village_budget.document.edits.lines import SetFund
 
-        ids = tuple(line.id for line in self._lines())
+        ids = tuple(line.id for line in self.lines())
         if ids and self.may_change():
             self._apply(SetFund(ids, fund))
 
@@ -172,7 +172,7 @@ class RowCommands(QObject):
 
     def _choose_fund(self) -> None:
         document, view = self._workspace.document, self._view
-        if document is None or view is None or not self._lines() or not self.may_change():
+        if document is None or view is None or not self.lines() or not self.may_change():
             return
         menu = QMenu(view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -186,9 +186,9 @@ class RowCommands(QObject):
         from ui.screens.tag_command import TagCommand
 
         document, view = self._workspace.document, self._view
-        if document is None or view is None or not self._lines() or not self.may_change():
+        if document is None or view is None or not self.lines() or not self.may_change():
             return
-        menu = TagCommand(self._workspace, self).menu(document, self._lines(), QMenu(view))
+        menu = TagCommand(self._workspace, self).menu(document, self.lines(), QMenu(view))
         self._pop_up(view, menu, Column.NAME)
 
     def _pop_up(self, view: BudgetTreeView, menu: QMenu, column: Column) -> None:
@@ -210,9 +210,9 @@ class RowCommands(QObject):
             return
         activities = [node for node in nodes if node.kind is Kind.ACTIVITY]
         if activities:
-            self._remove_activities(activities, self._lines())
+            self._remove_activities(activities, self.lines())
         else:
-            self._remove_lines(self._lines())
+            self._remove_lines(self.lines())
 
     def _remove_activities(self, nodes: Sequence[Node], lines: Sequence[Line]) -> None:
         from village_budget.document.edits.activities import RemoveActivity
@@ -256,7 +256,7 @@ class RowCommands(QObject):
         is_line = node.kind is Kind.LINE and view is not None
         return view.budget_model().tree.line(node) if is_line and view is not None else None
 
-    def _lines(self) -> list[Line]:
+    def lines(self) -> list[Line]:
         """Lines that are selected, and those below selected rows; each once, in order."""
         view = self._view
         if view is None:

@@ -84,4 +84,5 @@ def above_in_sight(view: TreeRows) -> Node | None:
     if not above:
         return None
     found = next((row for row in above if row.kind is Kind.ACTIVITY), above[0])
-    return found if view.visualRect(model.index_of(found)).top() < 0 else None
+    # It stands before the second row in sight: it is the first one, or out of sight above.
+    return found if found is not model.node(first) else None

@@ -14,8 +14,10 @@ from tests.builders import small_plan
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.copy_year_dialog import CopyYearDialog
+from ui.dialogs.bulk_dialog import BulkDialog
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.line_notes_dialog import LineNotesDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
@@ -89,6 +91,22 @@ def _prices(window: MainWindow) -> BaseDialog:
 def _price_import(window: MainWindow) -> BaseDialog:
     prices = read_price_list(paths.sample("harga_satuan_contoh.xlsx"))
     return PriceImportDialog(prices, may_own=True, parent=window)
+def _bulk(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    made = BulkDialog(document.plan.part_lines(Part.SPENDING)[:30], document.chart, document.figures, window)
+    made.way.setCurrentIndex(2)
+    made.value.setText("7,5")
+    return made
+
+
+def _notes(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    made = LineNotesDialog(document.plan.part_lines(Part.SPENDING)[0], document.plan, document.path, window)
+    made.link.setText("penawaran/semen toko maju.pdf")
+    made.open_file()
+    return made
 
 
 def _copy_year(window: MainWindow) -> BaseDialog:
@@ -124,10 +142,12 @@ MADE: dict[str, Made] = {
     "CopyYearDialog": _copy_year,
     "SaveTemplateDialog": _save_template,
     "TemplateDialog": lambda window: _starting(window).template_dialog(),
+    "BulkDialog": _bulk,
     "CrashDialog": lambda window: CrashDialog("village-budget\nValueError\nstrip.py:1 paint\n" * 9, window),
     "HelpDialog": lambda window: HelpDialog(
         HelpBook("id", load_pack(2026), window.key_list()), "langkah.tempel", window
     ),
+    "LineNotesDialog": _notes,
     "NewPlanDialog": NewPlanDialog,
     "PasteDialog": _paste,
     "PriceImportDialog": _price_import,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -49,7 +49,23 @@ def _jump_elsewhere(keys: Keys) -> None:
     keys.screen.jump_to(Target(line_id=6))
 
 
-WAYS = [_click_another_row, _go_to_a_field, _leave_the_window, _ask_the_screen, _jump_elsewhere]
+def _click_a_head(keys: Keys) -> None:
+    head = keys.view.grid_header()
+    at = QPoint(head.sectionViewportPosition(Column.AMOUNT) + 20, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def _take_hold_of_a_line(keys: Keys) -> None:
+    node = keys.view.budget_model().tree.nodes[BATU]
+    QTest.mouseClick(
+        keys.view.viewport(), Qt.MouseButton.LeftButton, pos=keys.view.drag.handle(node).center()
+    )
+
+
+WAYS = [
+    _click_another_row, _go_to_a_field, _leave_the_window, _ask_the_screen, _jump_elsewhere, _click_a_head,
+    _take_hold_of_a_line,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("leave", WAYS)

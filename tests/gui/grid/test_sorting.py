@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.grid.conftest import Keys
+from tests.gui.grid.test_row_drag import drag, spot
 from ui.item_models.budget_nodes import Column, Kind, account_key, activity_key, group_key, line_key
 from village_budget.document.edits.activities import AddActivity
 from village_budget.document.edits.lines import AddLine, SetLine
@@ -106,6 +107,16 @@ def test_lines_are_not_moved_by_keys_while_they_are_sorted(keys: Keys) -> None:
     keys.press(Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
     assert "sorted" in keys.view.said
     assert plan_order(keys) == [4, 5, 6]
+
+
+def test_dragged_among_sorted_rows_a_line_goes_to_the_end_of_its_account(keys: Keys) -> None:
+    keys.view.order.sort(Column.PRICE, descending=True)
+    drag(keys, line_key(4), spot(keys, line_key(6)), drop=False)
+    place = keys.view.drag.place
+    assert place is not None
+    assert place.before_id is None
+    assert keys.view.drag.mark.words.endswith("at the end")
+    keys.view.drag.cancel()
 
 
 def popup(qtbot: QtBot) -> QMenu:
