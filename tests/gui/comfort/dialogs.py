@@ -91,6 +91,8 @@ def _prices(window: MainWindow) -> BaseDialog:
 def _price_import(window: MainWindow) -> BaseDialog:
     prices = read_price_list(paths.sample("harga_satuan_contoh.xlsx"))
     return PriceImportDialog(prices, may_own=True, parent=window)
+
+
 def _bulk(window: MainWindow) -> BaseDialog:
     document = window.workspace.document
     assert document is not None
