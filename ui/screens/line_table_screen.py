@@ -13,8 +13,8 @@ from ui.item_models.picker_entries import PickerEntry, account_search
 from ui.screens.bulk_command import BulkCommand
 from ui.screens.grid_screen import GridScreen
 from ui.screens.move_command import MoveCommand
-from ui.screens.review_command import ReviewCommand
 from ui.screens.note_command import NoteCommand
+from ui.screens.review_command import ReviewCommand
 from ui.screens.row_commands import RowCommands
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker

@@ -13,8 +13,8 @@ import ui.dialogs
 from tests.builders import small_plan
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.base import BaseDialog
-from ui.dialogs.copy_year_dialog import CopyYearDialog
 from ui.dialogs.bulk_dialog import BulkDialog
+from ui.dialogs.copy_year_dialog import CopyYearDialog
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.line_notes_dialog import LineNotesDialog
