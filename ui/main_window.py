@@ -41,7 +41,7 @@ def screen_titles() -> dict[str, str]:
     return {
         "ringkasan": _tr("Summary"), "pendapatan": _tr("Revenue"), "belanja": _tr("Spending"),
         "pembiayaan": _tr("Financing"), "data": _tr("Data"), "pemeriksaan": _tr("Check"),
-        "dokumen": _tr("Documents"),
+        "dokumen": _tr("Documents"), "riwayat": _tr("History"),
     }  # fmt: skip
 
 

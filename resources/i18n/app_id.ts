@@ -198,6 +198,37 @@
     </message>
 </context>
 <context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>Siapa yang mengerjakan?</translation>
+    </message>
+    <message>
+        <source>The history shows beside each change who made it. A function is enough.</source>
+        <translation>Riwayat mencatat siapa yang membuat setiap perubahan. Cukup jabatan saja.</translation>
+    </message>
+    <message>
+        <source>Your name or function</source>
+        <translation>Nama atau jabatan Anda</translation>
+    </message>
+    <message>
+        <source>for example Kaur Keuangan</source>
+        <translation>misalnya Kaur Keuangan</translation>
+    </message>
+    <message>
+        <source>It is asked once on this computer and can be changed in the settings.</source>
+        <translation>Ditanyakan sekali saja di komputer ini, dan dapat diubah di Setelan.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Daily, on opening</source>
@@ -541,6 +572,268 @@
     <message>
         <source>Difference</source>
         <translation>Selisih</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Fund source</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Rincian volume</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Price as typed</source>
+        <translation>Harga seperti diketik</translation>
+    </message>
+    <message>
+        <source>Volume as typed</source>
+        <translation>Volume seperti diketik</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Reason of the price</source>
+        <translation>Alasan harga</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Pelaksana</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>Mulai bulan</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>Sampai bulan</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>Output volume</source>
+        <translation>Volume keluaran</translation>
+    </message>
+    <message>
+        <source>Unit of the output</source>
+        <translation>Satuan keluaran</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Number of the regulation</source>
+        <translation>Nomor Perdes</translation>
+    </message>
+    <message>
+        <source>Day of the regulation</source>
+        <translation>Tanggal Perdes</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Regency</source>
+        <translation>Kabupaten</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Village head</source>
+        <translation>Kepala desa</translation>
+    </message>
+    <message>
+        <source>Village secretary</source>
+        <translation>Sekretaris desa</translation>
+    </message>
+    <message>
+        <source>Treasurer</source>
+        <translation>Bendahara</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rancangan</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Disepakati</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Disampaikan</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Dievaluasi</translation>
+    </message>
+    <message>
+        <source>Enacted</source>
+        <translation>Ditetapkan</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Budget {year}</source>
+        <translation>APB Desa {year}</translation>
+    </message>
+    <message>
+        <source>Head of the plan</source>
+        <translation>Keterangan rencana</translation>
+    </message>
+    <message>
+        <source>A row</source>
+        <translation>Sebuah baris</translation>
+    </message>
+    <message>
+        <source>Supporting data</source>
+        <translation>Data pendukung</translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation>Pengecualian</translation>
+    </message>
+    <message>
+        <source>Standard prices</source>
+        <translation>Standar harga</translation>
+    </message>
+    <message>
+        <source>The regency&apos;s rules</source>
+        <translation>Aturan kabupaten</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>sesuai usulan</translation>
+    </message>
+    <message>
+        <source>a removed activity</source>
+        <translation>kegiatan yang dihapus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>added</source>
+        <translation>ditambah</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>diubah</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>dihapus</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2024,270 @@
     </message>
 </context>
 <context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>History of this row</source>
+        <translation>Riwayat baris ini</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCompare</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Net financing</source>
+        <translation>Pembiayaan neto</translation>
+    </message>
+    <message>
+        <source>{then} lines then, {now} now</source>
+        <translation>dulu {then} baris, sekarang {now}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>Then → now</source>
+        <translation>Dulu → sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>taken back</source>
+        <translation>diurungkan</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetail</name>
+    <message>
+        <source>Changed rows</source>
+        <translation>Baris yang berubah</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>To this row</source>
+        <translation>Ke baris ini</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>Riwayat baris ini</translation>
+    </message>
+    <message>
+        <source>Bring this row back</source>
+        <translation>Kembalikan baris ini</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Cari di riwayat</translation>
+    </message>
+    <message>
+        <source>Search the history: what, who, why</source>
+        <translation>Cari di riwayat: apa, siapa, alasan</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Only what still holds</source>
+        <translation>Hanya yang masih berlaku</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Ubahan</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Terhapus</translation>
+    </message>
+    <message>
+        <source>Only {name}; press to show all</source>
+        <translation>Hanya {name}; tekan untuk menampilkan semua</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>tanpa nama</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>no name given</source>
+        <translation>nama tidak diisi</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>taken back since</source>
+        <translation>sudah diurungkan</translation>
+    </message>
+    <message>
+        <source>Reason: {why}</source>
+        <translation>Alasan: {why}</translation>
+    </message>
+    <message>
+        <source>Bring this row back</source>
+        <translation>Kembalikan baris ini</translation>
+    </message>
+    <message>
+        <source>Back to before this step</source>
+        <translation>Kembalikan ke sebelum langkah ini</translation>
+    </message>
+    <message>
+        <source>This plan can only be looked at; nothing can be brought back.</source>
+        <translation>Rencana ini hanya dapat dilihat; tidak ada yang dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Only lines and activities can be brought back; change this one where it stands.</source>
+        <translation>Yang dapat dikembalikan hanya baris dan kegiatan; ubah yang ini di tempatnya.</translation>
+    </message>
+    <message>
+        <source>This row came with this step; before it there is nothing to go back to.</source>
+        <translation>Baris ini baru ada sejak langkah ini; tidak ada keadaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The activity comes back with the lines that were deleted with it. One step to undo.</source>
+        <translation>Kegiatan kembali bersama baris-baris yang ikut terhapus. Satu langkah, dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>The line comes back; its activity too, if that is gone. One step to undo.</source>
+        <translation>Baris ini kembali; kegiatannya juga, bila sudah terhapus. Satu langkah, dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Only this row goes back; what was changed in it since is given up. One step to undo.</source>
+        <translation>Hanya baris ini yang kembali; ubahan sesudahnya pada baris ini ikut lepas. Satu langkah, dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>{n} days ago and now</source>
+        <translation>{n} hari lalu dan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>baris ini</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} langkah</translation>
+    </message>
+    <message>
+        <source>{n} of {all} steps</source>
+        <translation>{n} dari {all} langkah</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Take a filter away.</source>
+        <translation>Tidak ada yang cocok. Lepas salah satu saringan.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Each change will stand here: when, who and what.</source>
+        <translation>Belum ada yang diubah. Setiap perubahan akan tercatat di sini: kapan, siapa, dan apa.</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Hari ini, {day}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <translation>Kemarin, {day}</translation>
+    </message>
+    <message>
+        <source>With {n} days ago</source>
+        <translation>Dengan {n} hari lalu</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySteps</name>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>tanpa nama</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Diurungkan: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Diulangi: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ItemChoices</name>
     <message>
         <source>{count} suggestions</source>
@@ -1842,6 +2399,10 @@
     <message>
         <source>Reason of a price above the standard</source>
         <translation>Alasan harga di atas standar</translation>
+    </message>
+    <message>
+        <source>History of the row</source>
+        <translation>Riwayat baris ini</translation>
     </message>
     <message>
         <source>Fold or open a group of rules</source>
@@ -1974,6 +2535,10 @@
     <message>
         <source>Documents</source>
         <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from ui.item_models.budget_nodes import Column, Node, activity_key, line_key
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.plan_search import amount_text, search_plan
+from ui.screens.history_command import HistoryCommand
 from ui.screens.price_command import PriceCommand
 from ui.screens.review_command import with_unreviewed
 from ui.support.finding_view import view_of
@@ -49,6 +50,7 @@ class GridScreen(QWidget):
         self._mode = "wide"
         self._trial: Trial | None = None
         self.prices = PriceCommand(self, workspace)
+        self.history = HistoryCommand(self, workspace)
         set_ground(self, "surface")
         self.head = GridHead(self._title())
         self._grid = QStackedWidget()
@@ -173,6 +175,7 @@ class GridScreen(QWidget):
             view.widths.remember(self._settings.columns(self.part), self._keep_widths)
         self._connect_view(view)
         self.prices.connect_view(view)
+        self.history.connect_view(view)
         self.view = view
         self._grid.addWidget(view)
         self._open_first(document, view)

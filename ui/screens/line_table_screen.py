@@ -121,6 +121,8 @@ class LineTableScreen(GridScreen):
             self.move_down,
             self.sort_menu,
             None,
+            self.history.show,
+            None,
         )
         for action in (*self._menu_actions(), None, *below, rows.remove):
             menu.addAction(action) if action is not None else menu.addSeparator()

@@ -26,6 +26,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("data", "ui.screens.data_screen", "DataScreen"),
     ("pemeriksaan", "ui.screens.check_screen", "CheckScreen"),
     ("dokumen", "ui.screens.documents_screen", "DocumentsScreen"),
+    ("riwayat", "ui.screens.history_screen", "HistoryScreen"),
 )
 """Name (and icon) of each place, and the screen that is imported when it is first shown."""
 
@@ -96,6 +97,8 @@ class ScreenDeck(QStackedWidget):
             return
         if target.finding is not None:
             name = "pemeriksaan"
+        elif target.history:
+            name = "riwayat"
         else:
             part = target.part
             if part is None and target.line_id in document.plan.lines:

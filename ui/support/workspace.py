@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place in the plan to go to; the most exact field that is set counts."""
+    """A place in the plan to go to; the most exact field that is set counts.
+
+    ``history`` asks for what was done to the row instead of the row itself.
+    """
 
     part: Part | None = None
     activity_id: int | None = None
     line_id: int | None = None
     finding: tuple[str, str] | None = None
+    history: bool = False
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -1,4 +1,4 @@
-"""The column of places at the left: six screens, a badge of broken rules, the fingerprint at its foot."""
+"""The column of places at the left: its screens, a badge of broken rules, the fingerprint at its foot."""
 
 from __future__ import annotations
 

@@ -1,0 +1,133 @@
+"""What a step changed, painted: the row, then each field with old and new side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.item_models.changes_model import CHANGED_ROLE, ChangedRow, ChangesModel, mark_words
+from ui.support.help_topics import set_topic
+from ui.support.icons import pixmap
+from ui.support.theme import theme
+from ui.widgets.chips import paint_chip
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter
+_HEAD, _FIELD, _FOOT = 46, 26, 10
+_TOKENS = {"added": ("ok", "oktint"), "changed": ("accent", "tint"), "removed": ("bad", "badtint")}
+
+
+class ChangesDelegate(QStyledItemDelegate):
+    """Paints a changed row with its fields."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """A head, and a line for each field."""
+        row = index.data(CHANGED_ROLE)
+        count = len(row.fields) if isinstance(row, ChangedRow) else 0
+        return QSize(theme().px(240), theme().px(_HEAD + count * _FIELD + (_FOOT if count else 2)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row; nothing raised here may reach Qt."""
+        row = index.data(CHANGED_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        try:
+            if isinstance(row, ChangedRow):
+                if state & QStyle.StateFlag.State_Selected:
+                    painter.fillRect(rect, theme().color("tint"))
+                    painter.fillRect(
+                        rect.left(), rect.top(), theme().px(3), rect.height(), theme().color("accent")
+                    )
+                self._head(painter, rect, row)
+                self._fields(painter, rect, row)
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme().color("line"))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme().color("accent"), theme().ring))
+                painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        finally:
+            painter.restore()
+
+    def _head(self, painter: QPainter, rect: QRect, row: ChangedRow) -> None:
+        px, color = theme().px, theme().color
+        top = QRectF(rect.left() + px(20), rect.top() + px(5), rect.width() - px(40), px(20))
+        below = top.translated(0, px(19))
+        word = mark_words()[row.mark]
+        if word:
+            width = QFontMetrics(theme().font("caption", bold=True)).horizontalAdvance(word) + px(14)
+            chip = QRectF(top.right() - width, top.top(), width, px(20))
+            ink, ground = _TOKENS[row.mark]
+            paint_chip(painter, chip, word, color(ink), color(ground))
+            top.setRight(chip.left() - px(10))
+        self._text(painter, top, row.title, "ink", bold=True)
+        self._text(painter, below, row.place, "ink2", role="small")
+
+    def _fields(self, painter: QPainter, rect: QRect, row: ChangedRow) -> None:
+        px, color = theme().px, theme().color
+        whole = rect.width() - px(40)
+        name_width = min(px(160), whole * 0.34)
+        half = (whole - name_width - px(30)) / 2
+        side = px(14)
+        arrow = pixmap("panah", color("ink2"), side, painter.device().devicePixelRatioF())
+        for number, (name, old, new) in enumerate(row.fields):
+            y = rect.top() + px(_HEAD + number * _FIELD)
+            name_box = QRectF(rect.left() + px(20), y, name_width, px(_FIELD))
+            was = QRectF(name_box.right(), y, half, px(_FIELD))
+            now = QRectF(was.right() + px(30), y, half, px(_FIELD))
+            self._text(painter, name_box, name, "ink2")
+            if row.mark in ("added", "removed"):
+                self._text(painter, was.united(now), new or old, "ink")
+                continue
+            self._text(painter, was, old or "–", "ink2")
+            painter.drawPixmap(round(was.right() + px(6)), round(y + (px(_FIELD) - side) / 2), arrow)
+            self._text(painter, now, new or "–", "ink", bold=True)
+
+    def _text(
+        self, painter: QPainter, box: QRectF, text: str, token: str, *, role: str = "body", bold: bool = False
+    ) -> None:
+        font = theme().font(role, bold=bold)
+        painter.setFont(font)
+        painter.setPen(theme().color(token))
+        room = round(box.width() - theme().px(8))
+        painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room))
+
+
+class ChangesList(QListView):
+    """The changed rows of a step; Enter goes to the row in its table."""
+
+    chosen = Signal(object)  # ChangedRow | None
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, model: ChangesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_topic(self, "layar.riwayat")
+        self._delegate = ChangesDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        # A step may have thousands of rows: they are measured in portions, while nothing else is to do.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
+        self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
+        self.doubleClicked.connect(lambda _: self.entered.emit())
+
+    def current(self) -> ChangedRow | None:
+        """The row with the cursor."""
+        row = self.currentIndex().data(CHANGED_ROLE)
+        return row if isinstance(row, ChangedRow) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the row, Esc and Left back to the list of steps."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
