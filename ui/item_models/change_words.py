@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.item_models.cell_text import factor_text
-from ui.support.formats import amount, month_names
+from ui.support.formats import amount, long_date, month_names
 from ui.support.i18n import language
 from village_budget.document.timeline import row_states, whole_row
 from village_budget.domain.activity import Activity
@@ -53,6 +54,10 @@ def field_words() -> dict[str, str]:
     }  # fmt: skip
 
 
+def _day(text: str) -> str:
+    return long_date(date.fromisoformat(text), language())
+
+
 class ChangeWords:
     """Puts changes of one document into words."""
 
@@ -76,6 +81,8 @@ class ChangeWords:
             "end_month": lambda month: months[month - 1],
             "status": lambda status: self._status.get(status, status),
             "activity_id": self._home,
+            "date": _day,
+            "regulation_date": _day,
         }
 
     def title(self, change: StepChange) -> tuple[str, str]:

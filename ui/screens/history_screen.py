@@ -172,6 +172,7 @@ class HistoryScreen(QWidget):
         touched = journal.touching(shown.rows) if journal and shown.rows is not None else None
         today = datetime.now().astimezone().date()
         fitting = [entry for entry in entries if shown.fits(entry, touched, today)]
+        newest = self._step is not None and self.list.currentIndex().row() == 1
         self.model.show_steps(fitting, self._days(fitting, today))
         count = self.tr("{n} steps").format(n=len(fitting))
         of = self.tr("{n} of {all} steps").format(n=len(fitting), all=len(entries))
@@ -183,7 +184,8 @@ class HistoryScreen(QWidget):
         )
         self._nothing.setVisible(not fitting)
         self.list.setVisible(bool(fitting))
-        kept = self.model.row_of(self._step.id) if self._step else -1
+        # Whoever looks at the newest step goes on to look at the newest.
+        kept = -1 if newest else self.model.row_of(self._step.id) if self._step else -1
         if fitting:
             self.list.choose(max(kept, 1))
         else:

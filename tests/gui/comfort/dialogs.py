@@ -10,7 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import ui.dialogs
+<<<<<<< HEAD
 from tests.builders import small_plan
+=======
+from ui.dialogs.author_dialog import AuthorDialog
+>>>>>>> 29f35c7 (Prove the history screen and the question who works here)
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.bulk_dialog import BulkDialog
@@ -139,6 +143,7 @@ ELSEWHERE = {"ImportDialog", "HistoryDialog", "AuthorDialog"}
 """Dialogs that need more than an open plan: the tests of their own rooms look at them."""
 
 MADE: dict[str, Made] = {
+    "AuthorDialog": AuthorDialog,
     "BackupsDialog": _backups,
     "CopyActivitiesDialog": lambda window: _starting(window).activities_dialog(),
     "CopyYearDialog": _copy_year,
