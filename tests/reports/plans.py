@@ -20,6 +20,7 @@ from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.exchange.flat_table import read_table
 from village_budget.figures.figures import Figures
+from village_budget.reports.past import PastChange, PastStep, PastSteps
 from village_budget.reports.source import ReportSource, RulesInUse, RuleText
 
 FINGERPRINT = "7f3a91c2d04e55b1" * 4
@@ -94,6 +95,29 @@ def rounding_plan() -> Plan:
     return Plan(village(), PlanInfo(1, 2026), [activity()], lines)
 
 
+def past() -> PastSteps:
+    """One step of each kind: a line changed, added, removed; an import, a status, an undo and its step."""
+    day, next_day = datetime(2025, 9, 2, 9, 5), datetime(2025, 9, 3, 13, 40)  # noqa: DTZ001 - local time
+    whole = {"volume": "12", "unit": "OB", "unit_price": 2_500_000_00, "amount": 30_000_000_00, "fund": "ADD"}
+    price = ({"unit_price": 65_000_00, "note": ""}, {"unit_price": 66_500_00, "note": "survei"})
+    place = "2.3.10 5.3.5.01"
+    steps = (
+        PastStep(day, "", "Impor tabel 381 baris", "", "do", True, (), 452),
+        PastStep(day, "Kaur Keuangan", 'Ubah baris "Semen"', "", "do", True,
+                 (PastChange("line", "=Semen", place, *price),), 1),
+        PastStep(day, "Kaur Keuangan", "Hapus 1 baris", "", "do", False,
+                 (PastChange("line", "Siltap", "1.1.01 5.1.1.01", whole, None),), 1),
+        PastStep(next_day, "Kaur Keuangan", "Hapus 1 baris", "", "undo", False, (), 1),
+        PastStep(next_day, "Sekretaris Desa", "Tambah baris", "", "do", True,
+                 (PastChange("line", "Siltap", "1.1.01 5.1.1.01", None, whole),), 1),
+        PastStep(next_day, "Sekretaris Desa", "Kembalikan ke rancangan", "Salah pagu", "do", True,
+                 (PastChange("plan", "2026", "", {"status": "agreed"}, {"status": "draft"}),), 1),
+        PastStep(next_day, "Sekretaris Desa", "Ubah urutan", "", "do", True,
+                 (PastChange("line", "Pasir", place, {"position": 1}, {"position": 2}),), 1),
+    )  # fmt: skip
+    return PastSteps(steps, "c0ffee12" * 8, 9)
+
+
 def source(plan: Plan, *, draft: bool = True, findings: tuple[Finding, ...] = ()) -> ReportSource:
     """What the forms are built from, at a fixed moment."""
     chart = national_chart()
@@ -109,6 +133,7 @@ def source(plan: Plan, *, draft: bool = True, findings: tuple[Finding, ...] = ()
         program="Anggaran Desa 0.1.0",
         schema="0001",
         rules=RulesInUse("2026.3", date(2026, 1, 1), 0, "Kabupaten Contoh", "ab12" * 16),
+        history=past,
         way_out=lambda finding: "Kurangi Rp 10 pada 1.1.01." if finding.rule == "BEL-30" else "",
     )
 

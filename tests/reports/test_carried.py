@@ -51,7 +51,7 @@ def test_above_a_total_everything_is_carried(make: object, form: str) -> None:
                     cell = row.cells[column]
                     assert isinstance(cell, Money)
                     assert sen == cell.sen
-    assert met or form in {"evaluasi", "pemeriksaan"}
+    assert met or form in {"evaluasi", "pemeriksaan", "riwayat"}
 
 
 def test_a_difference_carries_nothing() -> None:

@@ -72,7 +72,7 @@ def test_no_text_becomes_a_link(text: str, tmp_path: Path) -> None:
             for row in sheet.iter_rows():
                 for cell in row:
                     assert cell.hyperlink is None or cell.hyperlink.target is None
-        assert text in texts(written.path) or written.form in {"pemeriksaan", "evaluasi"}
+        assert text in texts(written.path) or written.form in {"pemeriksaan", "evaluasi", "riwayat"}
 
 
 def test_markup_in_a_text_stays_text(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_dates_are_indonesian_in_any_locale() -> None:
 def test_the_catalogue_knows_its_forms_by_name() -> None:
     assert [info.name for info in FORMS] == [
         "apbdes", "penjabaran", "penjabaran-siskeudes", "rab", "rekap-bidang", "rekap-sumber-dana",
-        "daftar-dana-desa", "pemeriksaan", "evaluasi",
+        "daftar-dana-desa", "pemeriksaan", "evaluasi", "riwayat",
     ]  # fmt: skip
     assert form("rab").title.get("id") == "Rencana Anggaran Biaya"
     assert form("rab").title.get("en") == "Cost plans"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
     from village_budget.figures.figures import Figures
 
+HEAD_DIGITS = 16
+"""So many digits of the journal's last hash are printed."""
 BULK_CHANGES = 200
 """From so many rows on an edit is bulk work: a backup is made before it."""
 
@@ -157,6 +159,25 @@ class OpenPlan:
             FileError: the file can't be read any more.
         """
         return self._file.changes_of(step_id)
+
+    @property
+    def journal_head(self) -> str:
+        """Hash of the last step in the file, 64 hex digits: it covers all steps before it; empty: no step."""
+        steps = self._file.contents.steps
+        return steps[-1].hash if steps else ""
+
+    def goes_on_from(self, head: str) -> bool:
+        """Whether the journal still holds the step whose hash was printed or sent earlier (S22).
+
+        A journal that was cut before that step, or written anew, does not.
+
+        Args:
+            head: at least its first 16 digits, in any spacing and case.
+        """
+        digits = "".join(head.split()).lower()
+        return len(digits) >= HEAD_DIGITS and any(
+            step.hash.startswith(digits) for step in self._file.contents.steps
+        )
 
     def touched_rows(self) -> list[Touch]:
         """Which rows the steps of the selected plan version touched, oldest first.

@@ -24,6 +24,7 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
         document: the open document.
         printed_at: local time, for the foot.
     """
+    from village_budget.document.history_source import past_steps
     from village_budget.reports.source import ReportSource
     from village_budget.store.schema import REVISION
 
@@ -39,6 +40,7 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
         schema=str(REVISION),
         rules=_rules_in_use(document),
         way_out=_ways(document),
+        history=lambda: past_steps(document),
     )
 
 

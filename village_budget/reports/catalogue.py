@@ -18,6 +18,7 @@ from village_budget.reports.forms import (
     rab,
     rekap_bidang,
     rekap_sumber_dana,
+    riwayat,
 )
 from village_budget.reports.source import ReportSource
 
@@ -124,6 +125,14 @@ FORMS: tuple[FormInfo, ...] = (
         FormText("untuk tim evaluasi Camat · F4 tegak", "for the Camat's team · F4 portrait"),
         _CHECK,
         evaluasi.build,
+    ),
+    FormInfo(
+        "riwayat",
+        FormText("Riwayat perubahan", "History of the changes"),
+        FormText("apa, kapan, oleh siapa · F4 mendatar", "what, when, by whom · F4 landscape"),
+        _CHECK,
+        riwayat.build,
+        in_set=False,
     ),
 )
 

@@ -11,6 +11,7 @@ from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
+from village_budget.reports.past import PastSteps
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +71,10 @@ def _no_way(finding: Finding) -> str:  # noqa: ARG001 - as `ReportSource.way_out
     return ""
 
 
+def _no_history() -> PastSteps:
+    return PastSteps()
+
+
 @dataclass(frozen=True, slots=True)
 class ReportSource:
     """A plan as the forms see it.
@@ -88,6 +93,7 @@ class ReportSource:
         rules: what the findings were judged by; None when that is not known.
         way_out: what would mend a broken finding, in one sentence; empty when only a person can decide.
             Called by the forms that print it: others do not pay for the search.
+        history: what was done to the plan; read by the form that prints it.
     """
 
     plan: Plan
@@ -102,3 +108,4 @@ class ReportSource:
     schema: str = ""
     rules: RulesInUse | None = None
     way_out: Callable[[Finding], str] = field(default=_no_way, hash=False)
+    history: Callable[[], PastSteps] = field(default=_no_history, hash=False)
