@@ -67,6 +67,7 @@ class HistoryScreen(QWidget):
         self.filters.left.connect(self.list.setFocus)
         self.list.chosen.connect(self._open)
         self.list.entered.connect(self._enter)
+        self.list.clicked.connect(lambda _: self._enter() if self._alone else None)
         detail = self.detail
         detail.list.left.connect(self._back)
         detail.back.clicked.connect(self._back)

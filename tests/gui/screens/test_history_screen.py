@@ -184,6 +184,19 @@ def test_a_removed_row_can_not_be_gone_to(screen: HistoryScreen, document: Docum
     assert screen.detail.restore.text() == "Bring this row back"
 
 
+def test_a_small_window_shows_one_after_the_other(screen: HistoryScreen, document: Document) -> None:
+    """A click opens the step in place of the list; the way back is a button or Esc."""
+    screen.set_layout("small")
+    assert not screen.detail.isVisible()
+    spot = screen.list.visualRect(screen.model.index(1)).center()
+    QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert screen.detail.isVisible()
+    assert not screen.list.isVisible()
+    QTest.keyClick(screen.detail.list, Qt.Key.Key_Escape)
+    assert screen.list.isVisible()
+    assert not screen.detail.isVisible()
+
+
 def test_totals_then_and_now(screen: HistoryScreen, document: Document) -> None:
     """A plan made today had nothing three days ago."""
     screen.compare_with(3)
