@@ -137,7 +137,8 @@ class HistoryScreen(QWidget):
     # The list
 
     def _opened(self) -> None:
-        self._step = None
+        # Steps of another file are not shown over this one, not for a moment.
+        self._step = self._journal = None
         self.filters.show_all()
         self._hear()
 
