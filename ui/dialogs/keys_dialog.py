@@ -27,6 +27,5 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+J", _tr("Add from a template")), ("Ctrl+Shift+J", _tr("Copy activities")),
         ("/", _tr("Search the rules")),
         ("Ctrl+Shift+H", _tr("History of the row")),
-        ("Ctrl+T", _tr("Tags of the rows")), ("/", _tr("Search the rules")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip

@@ -10,11 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import ui.dialogs
-<<<<<<< HEAD
 from tests.builders import small_plan
-=======
 from ui.dialogs.author_dialog import AuthorDialog
->>>>>>> 29f35c7 (Prove the history screen and the question who works here)
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.bulk_dialog import BulkDialog
