@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.dialogs.asking import ask, tell
+from ui.screens.file_drop import add_importing
 from ui.screens.opened_notice import tell_opened
 from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._add_keys()
+        add_importing(self, self.workspace, self.deck.settled)
 
     def _build(self) -> None:
         self.top_bar = TopBar()

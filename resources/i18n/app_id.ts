@@ -1548,6 +1548,13 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Impor dari Excel</translation>
+    </message>
+</context>
+<context>
     <name>FinancingScreen</name>
     <message>
         <source>Financing</source>
@@ -2288,6 +2295,52 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message>
+        <source>Workbooks and tables ({patterns})</source>
+        <translation>Buku kerja dan tabel ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Impor dari Excel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Impor dari Excel</translation>
+    </message>
+    <message>
+        <source>Back to the sheets</source>
+        <translation>Kembali ke daftar lembar</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>Lihat barisnya</translation>
+    </message>
+    <message>
+        <source>{kind} in {file}. Nothing has changed yet.</source>
+        <translation>{kind} di {file}. Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>{file}. Tick the sheets whose rows shall come into the plan.</source>
+        <translation>{file}. Centang lembar yang barisnya akan dimasukkan ke rencana.</translation>
+    </message>
+    <message>
+        <source>Sheet whose rows are shown</source>
+        <translation>Lembar yang barisnya ditampilkan</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>{count} sheets ticked</source>
+        <translation>{count} lembar dicentang</translation>
+    </message>
+</context>
+<context>
     <name>ItemChoices</name>
     <message>
         <source>{count} suggestions</source>
@@ -2476,6 +2529,18 @@
     <message>
         <source>Account</source>
         <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Tempel dari Excel</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -2867,92 +2932,12 @@
         <translation>Tempel dari Excel</translation>
     </message>
     <message>
-        <source>taken</source>
-        <translation>diterima</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>ditolak</translation>
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation>dilewati</translation>
-    </message>
-    <message>
-        <source>Account of these lines</source>
-        <translation>Rekening baris-baris ini</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
-        <source>Only refused</source>
-        <translation>Hanya yang ditolak</translation>
-    </message>
-    <message>
         <source>{count} rows of the clipboard to {where}. Nothing has changed yet.</source>
         <translation>{count} baris dari papan klip ke {where}. Belum ada yang berubah.</translation>
     </message>
     <message>
         <source>Figures are read as 1,234.50.</source>
-        <translation>Angka dibaca seperti 1,234.50.</translation>
-    </message>
-    <message>
-        <source>Fund source of lines without one</source>
-        <translation>Sumber dana untuk baris yang belum menyebutnya</translation>
-    </message>
-    <message>
-        <source>not chosen yet</source>
-        <translation>belum dipilih</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Rekening</translation>
-    </message>
-    <message>
-        <source>Fund, where empty</source>
-        <translation>Dana bila kosong</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Choose an account…</source>
-        <translation>Pilih rekening…</translation>
-    </message>
-    <message>
-        <source>Account of these lines: {name}</source>
-        <translation>Rekening baris-baris ini: {name}</translation>
-    </message>
-    <message>
-        <source>Add {count} rows</source>
-        <translation>Masukkan {count} baris</translation>
-    </message>
-    <message>
-        <source>Nothing to add yet.</source>
-        <translation>Belum ada yang dapat dimasukkan.</translation>
-    </message>
-    <message>
-        <source>{total} will be added, without a fund source</source>
-        <translation>Akan ditambahkan {total}, tanpa sumber dana</translation>
-    </message>
-    <message>
-        <source>{total} will be added, all from {name} ({fund})</source>
-        <translation>Akan ditambahkan {total}, semua dari {name} ({fund})</translation>
-    </message>
-    <message>
-        <source>{total} will be added: {parts}</source>
-        <translation>Akan ditambahkan {total}: {parts}</translation>
-    </message>
-    <message>
-        <source>Alt+1 takes {repair}.</source>
-        <translation>Alt+1 mengambil {repair}.</translation>
-    </message>
-    <message>
-        <source>Mend red cells right here. One step of Undo takes all of it back.</source>
-        <translation>Perbaiki sel bergaris merah langsung di sini. Satu langkah Urungkan membatalkan semuanya.</translation>
+        <translation>Angka dibaca sebagai 1,234.50.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +2979,10 @@
         <translation>Kegiatan</translation>
     </message>
     <message>
+        <source>Swadaya</source>
+        <translation>Swadaya</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -3002,8 +2991,47 @@
         <translation>Hasil</translation>
     </message>
     <message>
+        <source>read out</source>
+        <translation>terbaca</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>usulan</translation>
+    </message>
+    <message>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>taken</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>Activity of these lines</source>
+        <translation>Kegiatan baris ini</translation>
+    </message>
+    <message>
+        <source>Account of these lines</source>
+        <translation>Rekening baris ini</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Only refused</source>
+        <translation>Hanya yang ditolak</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3039,131 @@
     <message>
         <source>Pasted rows</source>
         <translation>Baris yang ditempel</translation>
+    </message>
+</context>
+<context>
+    <name>PasteTargets</name>
+    <message>
+        <source>Fund source of lines without one</source>
+        <translation>Sumber dana baris yang belum punya</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>belum dipilih</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Fund, where empty</source>
+        <translation>Dana, bila kosong</translation>
+    </message>
+    <message>
+        <source>Choose an account…</source>
+        <translation>Pilih rekening…</translation>
+    </message>
+    <message>
+        <source>Account of these lines: {name}</source>
+        <translation>Rekening baris ini: {name}</translation>
+    </message>
+    <message>
+        <source> (by its name)</source>
+        <translation> (dari namanya)</translation>
+    </message>
+    <message>
+        <source>Choose an activity…</source>
+        <translation>Pilih kegiatan…</translation>
+    </message>
+    <message>
+        <source>Activity of these lines: {name}</source>
+        <translation>Kegiatan baris ini: {name}</translation>
+    </message>
+    <message>
+        <source>Accounts of {count} groups…</source>
+        <translation>Rekening {count} kelompok…</translation>
+    </message>
+    <message>
+        <source>{count} groups…</source>
+        <translation>{count} kelompok…</translation>
+    </message>
+    <message>
+        <source>{missing} of {count} groups missing…</source>
+        <translation>{missing} dari {count} kelompok belum…</translation>
+    </message>
+    <message>
+        <source>Accounts of the groups of rows: {name}</source>
+        <translation>Rekening kelompok baris: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteWords</name>
+    <message>
+        <source>Nothing to add yet.</source>
+        <translation>Belum ada yang dapat ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{total} will be added, without a fund source</source>
+        <translation>Akan ditambahkan {total}, tanpa sumber dana</translation>
+    </message>
+    <message>
+        <source>{total} will be added, all from {name} ({fund})</source>
+        <translation>Akan ditambahkan {total}, semua dari {name} ({fund})</translation>
+    </message>
+    <message>
+        <source>{total} will be added: {parts}</source>
+        <translation>Akan ditambahkan {total}: {parts}</translation>
+    </message>
+    <message>
+        <source>Sum of the sheet</source>
+        <translation>Jumlah di lembar</translation>
+    </message>
+    <message>
+        <source>Revenue in the sheet</source>
+        <translation>Pendapatan di lembar</translation>
+    </message>
+    <message>
+        <source>Spending in the sheet</source>
+        <translation>Belanja di lembar</translation>
+    </message>
+    <message>
+        <source>Financing in, in the sheet</source>
+        <translation>Penerimaan pembiayaan di lembar</translation>
+    </message>
+    <message>
+        <source>Financing out, in the sheet</source>
+        <translation>Pengeluaran pembiayaan di lembar</translation>
+    </message>
+    <message>
+        <source>{name} {stated}: the same</source>
+        <translation>{name} {stated}: sama</translation>
+    </message>
+    <message>
+        <source>{name} {stated}: differs by {difference}</source>
+        <translation>{name} {stated}: selisih {difference}</translation>
+    </message>
+    <message>
+        <source>{amount} given by the people, not counted</source>
+        <translation>Swadaya {amount} tidak dihitung</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Add {count} rows</source>
+        <translation>Masukkan {count} baris</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3532,33 @@
     </message>
 </context>
 <context>
+    <name>RepairBar</name>
+    <message>
+        <source>Take {repair} (Alt+{number})</source>
+        <translation>Pakai {repair} (Alt+{number})</translation>
+    </message>
+    <message>
+        <source>Alt+1 takes {repair}.</source>
+        <translation>Alt+1 memakai {repair}.</translation>
+    </message>
+    <message>
+        <source>Mend red cells right here: type over them, or F2.</source>
+        <translation>Perbaiki sel bergaris merah langsung di sini: timpa, atau F2.</translation>
+    </message>
+    <message>
+        <source>Every row can be taken. One step of Undo takes all of it back.</source>
+        <translation>Semua baris dapat diterima. Satu langkah Urungkan membatalkan semuanya.</translation>
+    </message>
+    <message>
+        <source>Choose an account…</source>
+        <translation>Pilih rekening…</translation>
+    </message>
+    <message>
+        <source>Choose an activity…</source>
+        <translation>Pilih kegiatan…</translation>
+    </message>
+</context>
+<context>
     <name>RevenueScreen</name>
     <message>
         <source>Revenue</source>
@@ -3616,6 +3796,41 @@
     </message>
 </context>
 <context>
+    <name>SheetList</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Seems to be</source>
+        <translation>Tampaknya</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>{name}: {kind}, {count} rows</source>
+        <translation>{name}: {kind}, {count} baris</translation>
+    </message>
+    <message>
+        <source>by the codes in the sheet</source>
+        <translation>menurut kode di lembar</translation>
+    </message>
+    <message>
+        <source>to be chosen in the next step</source>
+        <translation>dipilih di langkah berikut</translation>
+    </message>
+    <message>
+        <source>{name} (by its name)</source>
+        <translation>{name} (dari namanya)</translation>
+    </message>
+</context>
+<context>
     <name>SourceChoice</name>
     <message>
         <source>Copy from</source>
@@ -3713,16 +3928,8 @@
         <translation>Keterangan kegiatan (F4)</translation>
     </message>
     <message>
-        <source>Paste from Excel</source>
-        <translation>Tempel dari Excel</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>Contoh</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Tempel</translation>
     </message>
     <message>
         <source>{sectors} sectors · {activities} activities</source>

@@ -36,8 +36,14 @@ class PastedRowsModel(QAbstractTableModel):
         self.block = block
         self.only_refused = False
         width = len(block.grid[0]) if block.grid else 0
-        self.columns = [place for place in range(width) if any(row[place] != "" for row in block.grid)]
+        first_added = width - block.layout.added
+        self.columns = [
+            place
+            for place in range(width)
+            if place >= first_added or any(row[place] != "" for row in block.grid[block.layout.first :])
+        ]
         self._rows: list[int] = []
+        self.shows_result = True
         self.refresh()
 
     # Qt's side
@@ -63,7 +69,7 @@ class PastedRowsModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Cells of rows that are not passed over can be mended."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        known = index.isValid() and self.field(index.column()) is not Field.SKIP
+        known = index.isValid() and self.field(index.column()) not in (Field.SKIP, Field.SWADAYA)
         if known and self.verdict(index.row()).state is not State.PASSED:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -92,9 +98,10 @@ class PastedRowsModel(QAbstractTableModel):
         return column == len(self.columns) + 1
 
     def column_of(self, field: Field) -> int:
-        """The column shown that holds a field; the result when none does."""
+        """The column shown that holds a field; the result, or the number, when none does."""
         place = self.block.column_of(field)
-        return self.columns.index(place) + 1 if place in self.columns else len(self.columns) + 1
+        elsewhere = len(self.columns) + 1 if self.shows_result else NUMBER
+        return self.columns.index(place) + 1 if place in self.columns else elsewhere
 
     def repair(self, row: int, number: int) -> bool:
         """Take one of the repairs that a refused row offers; False when it has none such."""
@@ -142,6 +149,8 @@ class PastedRowsModel(QAbstractTableModel):
         field = self.field(column)
         cell = self.block.cell(row, self.columns[column - 1])
         line = self.block.verdicts[row].line
+        if line is not None and field is Field.AMOUNT and cell == "":
+            return format_amount(line.amount)
         if line is not None and field in NUMBERS and is_number(cell):
             shown = {
                 Field.VOLUME: format_volume(line.volume),
@@ -149,4 +158,6 @@ class PastedRowsModel(QAbstractTableModel):
                 Field.AMOUNT: format_amount(line.amount),
             }
             return shown[field]
+        if field is Field.SWADAYA and isinstance(cell, Decimal):
+            return format_volume(cell)
         return plain_number(cell) if isinstance(cell, Decimal) else cell

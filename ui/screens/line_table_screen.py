@@ -35,7 +35,25 @@ class LineTableScreen(GridScreen):
         return self.add_account
 
     def _fill_head(self) -> None:
+        self._add_excel_buttons()
         self._head_button(self.add_account, self.tr("Account"))
+
+    def _add_excel_buttons(self) -> None:
+        """What brings rows from a spreadsheet in."""
+        for text, short, icon, act in (
+            (self.tr("Paste from Excel"), self.tr("Paste"), "tempel", self.rows.paste_block),
+            (self.tr("Import"), self.tr("Import"), "folder", self.import_file),
+        ):
+            made = button(text, kind="quiet", icon=icon)
+            made.clicked.connect(act)
+            self.head.add_button(made, short)
+
+    def import_file(self) -> None:
+        """Bring the rows of a workbook in (Ctrl+I)."""
+        from ui.screens.import_command import ImportCommand
+
+        if self.commit_pending():
+            ImportCommand(self._workspace, self).choose()
 
     def _connect_view(self, view: BudgetTreeView) -> None:
         view.account_wanted.connect(self._pick_account)

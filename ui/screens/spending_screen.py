@@ -134,10 +134,8 @@ class SpendingScreen(LineTableScreen):
         self._panel_button.clicked.connect(self.toggle_panel)
         self._panel_button.hide()
         self.head.add_button(self._panel_button, "")
-        paste = button(self.tr("Paste from Excel"), kind="quiet", icon="tempel")
-        paste.clicked.connect(self.rows.paste_block)
         self.head.add_button(self.starting.head_button(), self.tr("Template"))
-        self.head.add_button(paste, self.tr("Paste"))
+        self._add_excel_buttons()
         self._head_button(self.add_activity, self.tr("Activity"))
 
     def _subtitle(self, document: Document) -> str:

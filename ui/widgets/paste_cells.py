@@ -12,7 +12,7 @@ from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel, verdict_wo
 from ui.support.formats import elide_words
 from ui.support.icons import pixmap
 from ui.support.theme import theme
-from village_budget.exchange.pasted_fields import NUMBERS, Field
+from village_budget.exchange.pasted_fields import NUMBERS, Field, is_number
 from village_budget.exchange.pasted_verdicts import State, Verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -102,23 +102,32 @@ class PasteCells(QStyledItemDelegate):
         if field is Field.FUND and fund in FUND_CODES and not bold and verdict.state is not State.PASSED:
             self._chip(painter, rect, fund)
             return
-        plain = verdict.state is State.PASSED or index.column() == NUMBER or field is Field.SKIP
+        plain = verdict.state is State.PASSED or index.column() == NUMBER
+        plain = plain or field in (Field.SKIP, Field.SWADAYA)
         font = look.font("small" if index.column() == NUMBER else "body", bold=bold)
         painter.setFont(font)
         painter.setPen(look.color("ink3" if plain else "ink"))
         box = rect.adjusted(look.px(8), 0, -look.px(8), -1)
-        right = index.column() == NUMBER or field in NUMBERS
+        if index.column() == NUMBER and not self._model.shows_result:
+            self._icon(painter, rect, verdict)
+        right = index.column() == NUMBER or field in (*NUMBERS, Field.SWADAYA)
+        right = right and (index.column() == NUMBER or is_number(text))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         if not right:
             text = elide_words(text, QFontMetrics(font), box.width())
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
-    def _result(self, painter: QPainter, rect: QRect, verdict: Verdict) -> None:
+    @staticmethod
+    def _icon(painter: QPainter, rect: QRect, verdict: Verdict) -> None:
         look = theme()
         name, token = _ICONS[verdict.state]
         side = look.px(14)
         picture = pixmap(name, look.color(token), side, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPoint(rect.left() + look.px(8), rect.center().y() - side // 2), picture)
+
+    def _result(self, painter: QPainter, rect: QRect, verdict: Verdict) -> None:
+        look = theme()
+        self._icon(painter, rect, verdict)
         boxes = self.repair_boxes(rect, verdict)
         left = rect.left() + look.px(8 + 20)
         end = boxes[0].left() - look.px(6) if boxes else rect.right() - look.px(4)

@@ -10,6 +10,8 @@ from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
 from ui.support.theme import theme
 from village_budget.exchange.pasted_fields import NUMBERS, Field
 
+_TIGHT = 1.75
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PasteHead", text)
@@ -21,6 +23,7 @@ def field_names() -> dict[Field, str]:
         Field.SKIP: _tr("Leave out"), Field.DESCRIPTION: _tr("Description"), Field.VOLUME: _tr("Volume"),
         Field.UNIT: _tr("Unit"), Field.PRICE: _tr("Unit price"), Field.AMOUNT: _tr("Amount"),
         Field.FUND: _tr("Fund"), Field.ACCOUNT: _tr("Account"), Field.ACTIVITY: _tr("Activity"),
+        Field.SWADAYA: _tr("Swadaya"),
     }  # fmt: skip
 
 
@@ -32,6 +35,11 @@ def column_letter(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def is_tight() -> bool:
+    """Whether the font is so large that a small screen needs every line for the rows (200 %)."""
+    return theme().factor >= _TIGHT
 
 
 class PasteHead(QHeaderView):
@@ -58,7 +66,7 @@ class PasteHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Boxes and letters."""
-        return QSize(super().sizeHint().width(), theme().px(64))
+        return QSize(super().sizeHint().width(), theme().px(38 if is_tight() else 64))
 
     def show_fields(self) -> None:
         """Let the boxes say what the columns hold."""
@@ -74,6 +82,7 @@ class PasteHead(QHeaderView):
             left = self.sectionViewportPosition(number) + theme().px(3)
             width = self.sectionSize(number) - theme().px(6)
             box.setGeometry(left, theme().px(5), max(width, 10), theme().px(28))
+            box.setVisible(not self.isSectionHidden(number))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The boxes follow."""
@@ -87,9 +96,11 @@ class PasteHead(QHeaderView):
             look = theme()
             painter.fillRect(rect, look.color("surface"))
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line2"))
+            if is_tight() and section != NUMBER:
+                return
             painter.setFont(look.font("small"))
             painter.setPen(look.color("ink3"))
-            box = rect.adjusted(look.px(8), look.px(36), -look.px(8), 0)
+            box = rect.adjusted(look.px(8), look.px(0 if is_tight() else 36), -look.px(8), 0)
             right = section == NUMBER or self._model.field(section) in NUMBERS
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             text = QFontMetrics(look.font("small")).elidedText(
@@ -105,6 +116,9 @@ class PasteHead(QHeaderView):
         if self._model.is_result(section):
             return self.tr("Result")
         place = self._model.columns[section - 1]
+        layout = self._model.block.layout
+        if place >= len(layout.fields) - layout.added:
+            return self.tr("read out") if layout.fields[place] is not Field.ACCOUNT else self.tr("proposed")
         return f"{column_letter(place)}  {self._model.block.layout.headings[place]}".strip()
 
     def _box(self, place: int) -> QComboBox:

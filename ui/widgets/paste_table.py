@@ -14,10 +14,15 @@ from village_budget.exchange.pasted_fields import Field
 
 _WIDTHS = {
     Field.VOLUME: 86, Field.UNIT: 82, Field.PRICE: 122, Field.AMOUNT: 100, Field.FUND: 74,
-    Field.ACCOUNT: 92, Field.ACTIVITY: 92, Field.SKIP: 78,
+    Field.ACCOUNT: 92, Field.ACTIVITY: 92, Field.SKIP: 78, Field.SWADAYA: 86,
 }  # fmt: skip
-_NUMBER_WIDTH = 40
-_NARROWEST = {"words": 140, "result": 262}
+_LEAST = {
+    Field.VOLUME: 54, Field.UNIT: 54, Field.PRICE: 76, Field.AMOUNT: 84, Field.FUND: 56,
+    Field.ACCOUNT: 74, Field.ACTIVITY: 74, Field.SKIP: 36, Field.SWADAYA: 44,
+}  # fmt: skip
+_NUMBER_WIDTH = 34
+_ICON_WIDTH = 20
+_NARROWEST = {"words": 112, "result": 262}
 _REPAIRING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -46,26 +51,51 @@ class PasteTable(QTableView):
         rows.hide()
         rows.setMinimumSectionSize(theme().px(ROW_HEIGHT))
         rows.setDefaultSectionSize(theme().px(ROW_HEIGHT))
-        self.setMinimumHeight(theme().px(64 + 3 * ROW_HEIGHT))
+        self.setMinimumHeight(self.head.sizeHint().height() + theme().px(3 * ROW_HEIGHT))
         self.horizontalScrollBar().valueChanged.connect(lambda _: self.head.arrange())
 
     def fit(self) -> None:
-        """Give the columns their widths: words and result share what the figures leave."""
+        """Give the columns their widths: all in sight, the result beside them where there is room for it.
+
+        Without room the result's icon stands beside the row's number, its words and repairs below the table.
+        """
         px = theme().px
         fields = [self._model.field(column) for column in range(self._model.columnCount())]
         last = len(fields) - 1
         wordy = [column for column in range(1, last) if fields[column] is Field.DESCRIPTION]
-        for column in range(last):
-            if column not in wordy:
-                self.setColumnWidth(
-                    column, px(_NUMBER_WIDTH if column == NUMBER else _WIDTHS[fields[column]])
-                )
-        used = sum(self.columnWidth(column) for column in range(last) if column not in wordy)
-        room = self.viewport().width() - used
-        result = max(px(_NARROWEST["result"]), room * 3 // 5 if wordy else room)
+        others = [column for column in range(1, last) if column not in wordy]
+        room = self.viewport().width() - px(_NUMBER_WIDTH)
+        words = px(_NARROWEST["words"]) * len(wordy)
+        least = sum(px(_LEAST[fields[column]]) for column in others)
+        if least + words > room - px(_ICON_WIDTH):
+            # Columns that are left out give their room first; they can be named again at a smaller font.
+            least -= sum(px(_LEAST[Field.SKIP]) for column in others if fields[column] is Field.SKIP)
+            hidden = [column for column in others if fields[column] is Field.SKIP]
+        else:
+            hidden = []
+        for column in others:
+            self.setColumnHidden(column, column in hidden)
+        others = [column for column in others if column not in hidden]
+        wished = sum(px(_WIDTHS[fields[column]]) for column in others)
+        with_result = least + words + px(_NARROWEST["result"]) <= room
+        self._model.shows_result = with_result
+        self.setColumnHidden(last, not with_result)
+        if not with_result:
+            room -= px(_ICON_WIDTH)
+        free = room - words - (px(_NARROWEST["result"]) if with_result else 0)
+        share = 1.0 if wished <= free else max(0.0, (free - least) / max(1, wished - least))
+        self.setColumnWidth(NUMBER, px(_NUMBER_WIDTH) + (0 if with_result else px(_ICON_WIDTH)))
+        used = 0
+        for column in others:
+            low, high = px(_LEAST[fields[column]]), px(_WIDTHS[fields[column]])
+            self.setColumnWidth(column, int(low + (high - low) * share))
+            used += self.columnWidth(column)
+        left = room - used
+        result = max(px(_NARROWEST["result"]), left * 3 // 5 if wordy else left) if with_result else 0
         for column in wordy:
-            self.setColumnWidth(column, max(px(_NARROWEST["words"]), room - result))
-        self.setColumnWidth(last, result)
+            self.setColumnWidth(column, max(px(_NARROWEST["words"]), (left - result) // len(wordy)))
+        if with_result:
+            self.setColumnWidth(last, result)
         self.head.arrange()
 
     def go_to_fault(self, row: int) -> None:

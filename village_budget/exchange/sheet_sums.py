@@ -67,6 +67,18 @@ def compare(block: PastedBlock) -> list[Sum]:
     )
 
 
+def given(block: PastedBlock) -> Sen:
+    """What the people give by the rows of a judged sheet, in sen; it is not counted."""
+    places = [place for place, field in enumerate(block.layout.fields) if field is Field.SWADAYA]
+    if len(places) < 2:
+        return 0
+    return sum(
+        _sen(rough(block.cell(row, places[-1]), foreign=block.layout.foreign))
+        for row, verdict in enumerate(block.verdicts)
+        if verdict.state is State.TAKEN or verdict.code == "paste-swadaya"
+    )
+
+
 def _nearest(totals: list[Sen], taken: Sen) -> Sen:
     """The grand total: the largest of all, or their sum where only parts are summed."""
     return min((max(totals), sum(totals)), key=lambda stated: abs(stated - taken))

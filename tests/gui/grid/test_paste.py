@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.gui.grid.conftest import Keys
-from ui.dialogs.paste_dialog import SLICE, PasteDialog
+from ui.dialogs.paste_dialog import PasteDialog
 from ui.item_models.budget_nodes import Column, activity_key, add_line_key, line_key
 from ui.item_models.picker_entries import PickerEntry
 from ui.screens.revenue_screen import RevenueScreen
 from ui.screens.spending_screen import SpendingScreen
 from ui.support.theme import apply_theme
+from ui.widgets.paste_preview import SLICE
 from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_verdicts import State
 
@@ -202,7 +203,7 @@ def test_on_an_activity_without_account_the_preview_asks_for_one(
 
     def choose(dialog: PasteDialog) -> bool:
         assert not dialog.accept_button.isEnabled()
-        dialog._take_account(PickerEntry("5.2.1.01", "", ""))
+        dialog.preview.take_account(PickerEntry("5.2.1.01", "", ""))
         dialog.fund.setCurrentIndex(dialog.fund.findData("PAD"))
         return dialog.accept_button.isEnabled()
 
