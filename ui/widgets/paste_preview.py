@@ -78,7 +78,7 @@ class PastePreview(QWidget):
         self.targets.choice_wanted.connect(self.choose)
         self.targets.group_wanted.connect(self.choose_for_group)
         self.targets.fund_chosen.connect(self._take_fund)
-        self.repairs.repair_chosen.connect(self._repair)
+        self.repairs.repair_wanted.connect(self._repair)
         self.repairs.choice_wanted.connect(self.choose)
         self.model.mended.connect(self._show)
         self._begin()

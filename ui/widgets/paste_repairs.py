@@ -18,7 +18,7 @@ _LONGEST = 24
 class RepairBar(QWidget):
     """Words and buttons for one row."""
 
-    repair_chosen = Signal(int)
+    repair_wanted = Signal(int)
     """Number of the repair."""
     choice_wanted = Signal(object)
     """Field (account or activity) that is to be chosen for all rows without one."""
@@ -85,5 +85,5 @@ class RepairBar(QWidget):
 
     def _button(self, number: int) -> QPushButton:
         made = button("", kind="secondary")
-        made.clicked.connect(lambda: self.repair_chosen.emit(number))
+        made.clicked.connect(lambda: self.repair_wanted.emit(number))
         return made

@@ -25,7 +25,7 @@ class PasteTargets(QWidget):
     """Field whose code is to be chosen."""
     group_wanted = Signal(int)
     """Number of the group of rows whose account is to be chosen."""
-    fund_chosen = Signal(str)
+    fund_chosen = Signal(object)
 
     def __init__(
         self, block: PastedBlock, chart: Chart, *, asks_activity: bool, parent: QWidget | None = None
