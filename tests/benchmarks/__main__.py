@@ -1,7 +1,7 @@
 """Measure every promise and print one line each: ``name value limit ok|short``.
 
-With names as arguments (``startup``, ``edits``, ``checks``, ``export``, ``paste``) only those. Only with
-``--strict`` does it end with status 1 when one falls short.
+With names of its rooms as arguments only those. Only with ``--strict`` does it end with status 1 when one
+falls short.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOMS = ("startup", "edits", "checks", "export", "paste")
+ROOMS = ("startup", "edits", "checks", "export", "paste", "paste_window")
 
 
 def main(arguments: list[str]) -> int:

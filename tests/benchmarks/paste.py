@@ -43,7 +43,7 @@ def measures(folder: Path) -> list[Measure]:
     steps = [_parts(block, folder / f"{turn}.apbdes") for turn in range(3)][-1]
     whole = sum(steps[name] for name in ("read", "judge", "add"))
     return [
-        Measure("paste_5000_lines/pandas_read_and_check", ours / theirs, 3.0),
+        Measure("paste_5000_lines/pandas_read_and_check", ours / theirs, 2.8),
         Measure(
             "paste_longest_slice_of_reading/reading", steps["longest"] / (steps["read"] + steps["judge"]), 0.5
         ),

@@ -93,7 +93,9 @@ class ImportCommand(QObject):
             return
         dialog = ImportDialog(path.name, sheets, document.chart, document.plan, self._over)
         if dialog.answer():
-            self._go_to(self._workspace.apply(self.edit(dialog.chosen())))
+            edit = self.edit(dialog.chosen())
+            count = sum(len(part.lines) for part in edit.parts)
+            self._go_to(self._workspace.apply_large(edit, count))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -30,7 +30,8 @@ class PasteCommand:
         made = self.dialog(text, html)
         if made is None or not made.answer():
             return None
-        applied = self._workspace.apply(self.edit(made.block))
+        edit = self.edit(made.block)
+        applied = self._workspace.apply_large(edit, len(edit.lines))
         self._show(applied)
         return applied
 

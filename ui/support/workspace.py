@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.support.apart import LARGE, run_apart
 from village_budget.errors import FileError, UserError
 from village_budget.money import AmountError
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from village_budget.document.document import Document
-    from village_budget.document.edit import Applied, Edit
+    from village_budget.document.edit import Applied, Edit, StepLabel
     from village_budget.domain.findings import Finding
     from village_budget.domain.lines import Part
     from village_budget.domain.village import Village
@@ -33,6 +34,12 @@ class Target:
     line_id: int | None = None
     finding: tuple[str, str] | None = None
     history: bool = False
+
+
+def _rows(label: StepLabel | None) -> int:
+    """Rows that a step changes, as far as its name tells."""
+    count = label.details.get("count", "1") if label is not None else "1"
+    return int(count) if count.isdecimal() else 1
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -126,6 +133,11 @@ class Workspace(QObject):
         document = self.document
         return self._attempt(lambda: document.apply(edit), edit) if document else None
 
+    def apply_large(self, edit: Edit, rows: int) -> Applied | None:
+        """Do an edit of so many rows; where they are many, the window goes on answering meanwhile."""
+        document = self.document
+        return self._attempt(lambda: document.apply(edit), edit, rows=rows) if document else None
+
     def retry(self) -> Applied | None:
         """Do the edit again that could not be written (U21)."""
         return self.apply(self.unsaved_edit) if self.unsaved_edit is not None else None
@@ -149,12 +161,12 @@ class Workspace(QObject):
     def undo(self) -> Applied | None:
         """Take the last step back."""
         document = self.document
-        return self._attempt(document.undo) if document else None
+        return self._attempt(document.undo, rows=_rows(document.undo_label)) if document else None
 
     def redo(self) -> Applied | None:
         """Do the step again that was taken back."""
         document = self.document
-        return self._attempt(document.redo) if document else None
+        return self._attempt(document.redo, rows=_rows(document.redo_label)) if document else None
 
     def judge(self) -> None:
         """Judge the rules, if that was put off."""
@@ -181,9 +193,11 @@ class Workspace(QObject):
         self.unsaved_error = self.unsaved_edit = None
         self.opened.emit()
 
-    def _attempt(self, act: Callable[[], Applied | None], edit: Edit | None = None) -> Applied | None:
+    def _attempt(
+        self, act: Callable[[], Applied | None], edit: Edit | None = None, *, rows: int = 1
+    ) -> Applied | None:
         try:
-            applied = act()
+            applied = run_apart(act) if rows >= LARGE else act()
         except FileError as error:
             self.unsaved_error, self.unsaved_edit = error, edit
             self.save_failed.emit(error)

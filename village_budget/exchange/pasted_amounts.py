@@ -85,6 +85,7 @@ class AmountReader:
         self._volumes: dict[Cell, _Number] = {}
         self._clear_money: dict[Cell, Sen] = {}
         self._clear_volumes: dict[Cell, Decimal] = {}
+        self._wholes: dict[Cell, int] = {}
 
     def read(self, volume: Cell, price: Cell, amount: Cell) -> Amounts:
         """What a row's three cells mean together.
@@ -102,6 +103,25 @@ class AmountReader:
             if product == whole:
                 return Amounts(units, each, product)
         return self._read(volume, price, amount)
+
+    def plain(self, volume: Cell, price: Cell, amount: Cell) -> Amounts | None:
+        """The same for three plain numbers that agree, a whole volume among them; None for any other row."""
+        money = self._clear_money
+        units = self._wholes.get(volume)
+        if units is None:
+            clear = self._plain_volume(volume)
+            if clear is None:
+                return None
+            units = self._wholes[volume] = int(clear)
+        each = money.get(price)
+        if each is None:
+            each = self._plain_money(price)
+        if each is None or not isinstance(amount, str) or self._foreign or not _PLAIN.fullmatch(amount):
+            return None
+        product = units * each
+        if int(amount.replace(".", "")) * 100 != product:
+            return None
+        return Amounts(self._clear_volumes[volume], each, product)
 
     def _plain_money(self, cell: Cell) -> Sen | None:
         if isinstance(cell, str) and not self._foreign and _PLAIN.fullmatch(cell):

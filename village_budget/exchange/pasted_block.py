@@ -6,12 +6,14 @@ Nothing is changed by it; the rows that are taken become one edit (`AddLines`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from village_budget.chart import codes
 from village_budget.chart.chart import Chart
+from village_budget.domain.lines import Part
 from village_budget.exchange.clipboard_grid import Cell, Grid
 from village_budget.exchange.pasted_columns import Layout, find_layout, is_column_numbers
 from village_budget.exchange.pasted_fields import Field
@@ -66,8 +68,13 @@ class PastedBlock:
     def judge(self, most: int | None = None) -> None:
         """Judge the rows that are left, or so many of them: a long block is judged in slices."""
         stop = len(self.grid) if most is None else min(len(self.grid), len(self.verdicts) + most)
-        judge, place = self._judge.judge, self._place
+        judge, place, plain, fast = self._judge.judge, self._place, self._judge.plain, self._plain
         for row in range(len(self.verdicts), stop):
+            if fast is not None and not (place.account_code or place.activity_code):
+                quick = plain(fast(self.grid[row])) if row >= self.layout.first else None
+                if quick is not None:
+                    self.verdicts.append(quick)
+                    continue
             if row < self.layout.first:
                 self.verdicts.append(Verdict(State.PASSED, "paste-heading"))
                 continue
@@ -180,9 +187,24 @@ class PastedBlock:
         heading = self.grid[self.layout.first - 1] if self.layout.first else None
         self._heading = heading if heading and any(cell != "" for cell in heading) else None
         self._name = self.column_of(Field.DESCRIPTION)
+        self._plain = self._plain_cells()
         self._judge = RowJudge(
             self._chart, self.target, foreign=self.layout.foreign, priced=priced, deepest=self._deepest()
         )
+
+    def _plain_cells(self) -> Callable[[Sequence[Cell]], tuple[Cell, ...]] | None:
+        """Picks the six cells of a row that is judged at one glance; None for a block that needs more."""
+        wanted = (
+            Field.DESCRIPTION, Field.VOLUME, Field.UNIT, Field.PRICE, Field.AMOUNT, Field.FUND,
+        )  # fmt: skip
+        fields = self.layout.fields
+        coded = Field.ACCOUNT in fields or Field.ACTIVITY in fields
+        homeless = not self.target.account_code or (
+            self.target.part is Part.SPENDING and not self.target.activity_code
+        )
+        if coded or homeless or self._mended or any(fields.count(field) != 1 for field in wanted):
+            return None
+        return itemgetter(*(fields.index(field) for field in wanted))
 
     def _is_heading(self, row: int) -> bool:
         """Whether a heading stands here again, as on each printed page."""

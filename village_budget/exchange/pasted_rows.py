@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 
 from village_budget.chart import codes
@@ -62,6 +63,7 @@ class RowJudge:
         self._amounts = AmountReader(foreign=foreign)
         self._funds: dict[Cell, str] = {}
         self._accounts: dict[str, str] = {}
+        self._units: dict[Cell, bool] = {}
         self._activities: dict[str, str] = {}
 
     def judge(self, cells: Cells, place: Place) -> Verdict:
@@ -83,6 +85,38 @@ class RowJudge:
                 refused.repairs,
                 tuple(refused.details.items()),
             )
+
+    def plain(self, cells: Sequence[Cell]) -> Verdict | None:
+        """The verdict of a row as most are: name, volume, unit, price, amount, fund, all clear; else None.
+
+        Only for rows that name no activity and no account, below no level row.
+        """
+        name, volume, unit, price, amount, fund = cells
+        if not isinstance(name, str) or not 5 < len(name) <= TEXT_LIMIT or name[0] == "'":
+            return None
+        source = self._funds.get(fund)
+        known = self._units.get(unit)
+        if source is None or (known is None and not self._is_usual(unit)):
+            return None
+        if len(name) >= _SHORTEST_NUMBER and has_personal_number(name):
+            return None
+        cost = self._amounts.plain(volume, price, amount)
+        if cost is None:
+            return None
+        target = self._target
+        line = PastedLine(
+            target.activity_code, target.account_code, name, cost.volume, str(unit), cost.unit_price,
+            cost.amount, source,
+        )  # fmt: skip
+        return Verdict(State.TAKEN, line=line)
+
+    def _is_usual(self, unit: Cell) -> bool:
+        """Whether a unit is written as usual; remembered when it is."""
+        usual = isinstance(unit, str) and 0 < len(unit) < _SHORTEST_NUMBER
+        if usual and str(unit)[0] != "'" and usual_unit(str(unit)) == unit:
+            self._units[unit] = True
+            return True
+        return False
 
     def _passed(self, cells: Cells, text: str, place: Place, *, bare: bool) -> Verdict | None:
         """Rows without volume and price: totals, levels, headings of groups; None for a line all the same."""
