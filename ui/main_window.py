@@ -13,6 +13,7 @@ from ui.screens.file_drop import add_importing
 from ui.screens.opened_notice import tell_opened
 from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
+from ui.screens.window_ways import WindowWays
 from ui.screens.year_command import YearCommand
 from ui.support.finding_view import view_of
 from ui.support.help_topics import set_topic
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_keys()
         add_importing(self, self.workspace, self.deck.settled)
+        self.ways = WindowWays(self, self.deck, self.workspace)
 
     def _build(self) -> None:
         self.top_bar = TopBar()

@@ -1555,6 +1555,21 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Take off: {words}</source>
+        <translation>Lepas: {words}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} lines · Rp {amount}. Totals in the table are of the whole plan.</source>
+        <translation>{n} dari {m} baris · Rp {amount}. Jumlah di tabel tetap seluruh rencana.</translation>
+    </message>
+</context>
+<context>
     <name>FinancingScreen</name>
     <message>
         <source>Financing</source>
@@ -2446,6 +2461,14 @@
         <translation>Salin kegiatan</translation>
     </message>
     <message>
+        <source>Show only some rows</source>
+        <translation>Saring baris</translation>
+    </message>
+    <message>
+        <source>Open the rows down to a level</source>
+        <translation>Buka baris sampai tingkat tertentu</translation>
+    </message>
+    <message>
         <source>Search the rules</source>
         <translation>Cari aturan (Pemeriksaan)</translation>
     </message>
@@ -2709,6 +2732,33 @@
         <source>Save somewhere else</source>
         <translation>Simpan di tempat lain</translation>
     </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Kembali ke tempat tadi</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Maju lagi</translation>
+    </message>
+    <message>
+        <source>Map of the spending</source>
+        <translation>Peta belanja</translation>
+    </message>
+</context>
+<context>
+    <name>MapDialog</name>
+    <message>
+        <source>Where the money is</source>
+        <translation>Ke mana uangnya</translation>
+    </message>
+    <message>
+        <source>Each area is as large as its share of the spending. Arrows move, Enter goes there.</source>
+        <translation>Luas setiap bidang sebesar bagiannya dalam belanja. Panah untuk berpindah, Enter untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
 </context>
 <context>
     <name>MonthStrip</name>
@@ -2722,6 +2772,73 @@
     <message>
         <source>The rows are sorted. Go back to the order of the plan first (Ctrl+Shift+U).</source>
         <translation>Baris sedang diurutkan. Kembalikan dulu ke urutan rencana (Ctrl+Shift+U).</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowCommand</name>
+    <message>
+        <source>With findings</source>
+        <translation>Ada temuan</translation>
+    </message>
+    <message>
+        <source>Fund source</source>
+        <translation>Sumber dana</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Penanda</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Pelaksana</translation>
+    </message>
+    <message>
+        <source>Kind of spending</source>
+        <translation>Jenis belanja</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Berubah sejak</translation>
+    </message>
+    <message>
+        <source>Not broken down</source>
+        <translation>Belum dirinci</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Belum ditentukan</translation>
+    </message>
+    <message>
+        <source>No officer</source>
+        <translation>Belum ada pelaksana</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Satu jam terakhir</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Three days ago</source>
+        <translation>Tiga hari lalu</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Seminggu lalu</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Sebulan lalu</translation>
+    </message>
+    <message>
+        <source>Changed: {since}</source>
+        <translation>Berubah: {since}</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3824,26 @@
         <source>Nothing matches &quot;{text}&quot;. Search a code, a word or an amount.</source>
         <translation>Tidak ada yang cocok dengan &quot;{text}&quot;. Cari kode, kata, atau jumlah.</translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <translation>Terpenuhi</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Melanggar</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -3908,8 +4045,8 @@
         <translation>Ada temuan</translation>
     </message>
     <message>
-        <source>Fund</source>
-        <translation>Dana</translation>
+        <source>Filter</source>
+        <translation>Saring</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -4711,6 +4848,17 @@
     <message>
         <source>Read only</source>
         <translation>Hanya baca</translation>
+    </message>
+</context>
+<context>
+    <name>Treemap</name>
+    <message>
+        <source>Map of the spending</source>
+        <translation>Peta belanja</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet: no activity has an amount.</source>
+        <translation>Belum ada yang bisa ditampilkan: belum ada kegiatan yang bernilai.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+Shift+U", _tr("Sort, or back to the order of the plan")),
         ("Ctrl+T", _tr("Tags of the rows")), ("Ctrl+R", _tr("Mark as reviewed")),
         ("Ctrl+J", _tr("Add from a template")), ("Ctrl+Shift+J", _tr("Copy activities")),
+        ("Ctrl+Shift+F", _tr("Show only some rows")), ("Alt+1 – Alt+5", _tr("Open the rows down to a level")),
         ("/", _tr("Search the rules")),
         ("Ctrl+Shift+H", _tr("History of the row")),
         ("← / →", _tr("Fold or open a group of rules")),

@@ -77,7 +77,8 @@ def _hits(plan: Plan, chart: Chart, part: Part, wanted: _Wanted) -> Iterator[Hit
         return
     for activity in plan.activities_in_order():
         name = activity.name or chart.activity_name(activity.code)
-        if wanted.fits_code(activity.code) or wanted.fits_words(name):
+        told = f"{name} {activity.officer} {activity.location} {activity.output} {activity.note}"
+        if wanted.fits_code(activity.code) or wanted.fits_words(told):
             yield Hit(name, activity.code, None, activity.id, None)
         for line in plan.lines_of(activity.id):
             yield from _line_hit(line, f"{activity.code} · {line.account_code}", chart, wanted)
@@ -87,7 +88,7 @@ def _line_hit(line: Line, where: str, chart: Chart, wanted: _Wanted) -> Iterator
     name = chart.account_name(line.account_code) if line.account_code else ""
     if (
         wanted.fits_code(line.account_code)
-        or wanted.fits_words(line.description)
+        or wanted.fits_words(f"{line.description} {line.note} {line.fund}")
         or wanted.fits_words(name)
         or wanted.fits_amount(line.amount, line.unit_price)
     ):

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from ui.item_models.budget_nodes import Column, Node, activity_key, line_key
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.plan_search import amount_text, search_plan
+from ui.screens.grid_keys import add_grid_keys
 from ui.screens.history_command import HistoryCommand
+from ui.screens.narrow_command import NarrowCommand
 from ui.screens.price_command import PriceCommand
 from ui.screens.review_command import with_unreviewed
 from ui.support.finding_view import view_of
@@ -51,6 +53,7 @@ class GridScreen(QWidget):
         self._trial: Trial | None = None
         self.prices = PriceCommand(self, workspace)
         self.history = HistoryCommand(self, workspace)
+        self.ways = NarrowCommand(self, workspace)
         set_ground(self, "surface")
         self.head = GridHead(self._title())
         self._grid = QStackedWidget()
@@ -62,7 +65,10 @@ class GridScreen(QWidget):
         whole = column(gap=0)
         whole.addWidget(self.head)
         whole.addWidget(Hairline())
+        whole.addWidget(self.ways.crumbs)
+        whole.addWidget(self.ways.bar)
         whole.addWidget(self._grid, 1)
+        add_grid_keys(self)
         self._body = row(gap=0)
         self._body.addLayout(whole, 1)
         self.setLayout(self._body)
@@ -147,7 +153,15 @@ class GridScreen(QWidget):
         view.setFocus()
 
     def _show_hidden(self) -> None:
-        """Nothing is hidden here."""
+        """Show what a filter hides."""
+        self.ways.clear()
+
+    def open_levels(self, level: str) -> None:
+        """Open the rows down to a level: ``sector``, ``subsector``, ``activity``, ``account`` or ``line``."""
+        if self.view is not None and self.commit_pending():
+            self.view.open_to(level)
+            self.head.show_level(level)
+            self.view.setFocus()
 
     # The grid
 
@@ -159,6 +173,7 @@ class GridScreen(QWidget):
             self.view.deleteLater()
             self.view = None
         self._trial = None
+        self.ways.take(None)
         if document is None:
             return
         editable = not document.read_only
@@ -170,6 +185,7 @@ class GridScreen(QWidget):
         model.setParent(view)
         view.set_small(small=self._mode == "small")
         view.row_entered.connect(self._row_entered)
+        view.row_entered.connect(self.ways.enter)
         view.toggled.connect(lambda: self.head.show_level(""))
         if self._settings is not None:
             view.widths.remember(self._settings.columns(self.part), self._keep_widths)
@@ -178,6 +194,7 @@ class GridScreen(QWidget):
         self.history.connect_view(view)
         self.view = view
         self._grid.addWidget(view)
+        self.ways.take(view)
         self._open_first(document, view)
         view.setCurrentIndex(model.index(0, Column.NAME))
         self._refresh(document)
@@ -211,6 +228,7 @@ class GridScreen(QWidget):
             model.set_findings(self._workspace.findings())
         view.widen_amounts()
         self._refresh(document)
+        self.ways.follow()
         if applied.kind != "do" and self.isVisible():
             self._show_change(view, applied)
 

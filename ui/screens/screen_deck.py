@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.screens.other_hits import other_hits
 from ui.support.help_topics import set_topic
 from ui.support.workspace import Target, Workspace
 from village_budget.domain.lines import Part
@@ -40,6 +41,7 @@ class ScreenDeck(QStackedWidget):
     """
 
     went = Signal(str)
+    leaving = Signal()  # the present place or row is about to be left for another
 
     def __init__(
         self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
@@ -57,6 +59,8 @@ class ScreenDeck(QStackedWidget):
         if name != self.current and not self.settled():
             self.went.emit(self.current)
             return False
+        if name != self.current:
+            self.leaving.emit()
         screen = self.place(name)
         self.current = name
         self.setCurrentWidget(screen)
@@ -95,6 +99,10 @@ class ScreenDeck(QStackedWidget):
         document = self._workspace.document
         if document is None:
             return
+        self.leaving.emit()
+        if target.place:
+            self.go(target.place)
+            return
         if target.finding is not None:
             name = "pemeriksaan"
         elif target.history:
@@ -109,11 +117,15 @@ class ScreenDeck(QStackedWidget):
             jump(target)
 
     def search(self, text: str) -> list[SearchHit]:
-        """Places that hold a code, word or amount, over the three grids (U19)."""
+        """Places that hold a code, word or amount: the three grids first, then all else (U19)."""
         hits: list[SearchHit] = []
         for name in _SCREEN_OF.values():
             hits.extend(self.place(name).search(text))
-        return hits
+        return [*hits, *other_hits(self._workspace, text)]
+
+    def current_screen(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self._screens.get(self.current)
 
     def open_search(self, otherwise: Callable[[], None]) -> None:
         """Go to the search of the present screen, or to the one of the window."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu
+from PySide6.QtWidgets import QButtonGroup
 
 from ui.item_models.budget_nodes import Kind, Node, activity_key, add_account_key
 from ui.item_models.picker_entries import PickerEntry, activity_search
+from ui.item_models.row_conditions import by_fund
 from ui.screens.line_table_screen import LineTableScreen
 from ui.screens.starting_commands import StartingCommands
 from ui.widgets.activity_panel import ActivityPanel
 from ui.widgets.budget_tree import BudgetTreeView
 from ui.widgets.code_picker import CodePicker
 from ui.widgets.controls import FilterChip, button, set_icon
-from ui.widgets.row_filter import RowFilter
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Entity
 
@@ -42,7 +41,6 @@ class SpendingScreen(LineTableScreen):
     def __init__(
         self, workspace: Workspace, parent: QWidget | None = None, settings: Settings | None = None
     ) -> None:
-        self._filter: RowFilter | None = None
         self._panel_wanted = True
         self.panel = ActivityPanel(workspace)
         super().__init__(workspace, parent, settings)
@@ -56,7 +54,7 @@ class SpendingScreen(LineTableScreen):
             self._panel_wanted = mode == "wide"
         super().set_layout(mode)
         self._panel_button.setVisible(mode != "wide")
-        self._fund_chip.setVisible(mode != "small")
+        self._narrow_chip.setVisible(mode != "small")
         self._place_panel()
 
     def commit_pending(self) -> bool:
@@ -114,20 +112,23 @@ class SpendingScreen(LineTableScreen):
     def _fill_head(self) -> None:
         self._all_chip = FilterChip(self.tr("All"))
         self._found_chip = FilterChip(self.tr("With findings"))
-        self._fund_chip = FilterChip(self.tr("Fund"))
-        set_icon(self._fund_chip, "saring", size=16)
-        group = QButtonGroup(self)
-        for chip in (self._all_chip, self._found_chip, self._fund_chip):
-            group.addButton(chip)
+        self._narrow_chip = FilterChip(self.tr("Filter"))
+        set_icon(self._narrow_chip, "saring", size=16)
+        self._narrow_chip.setCheckable(False)
+        self._chips = QButtonGroup(self)
+        for chip in (self._all_chip, self._found_chip):
+            self._chips.addButton(chip)
+        for chip in (self._all_chip, self._found_chip, self._narrow_chip):
             self.head.add_filter(chip)
         self._all_chip.setChecked(True)
-        self._all_chip.clicked.connect(self._show_hidden)
-        self._found_chip.clicked.connect(lambda: self._filter.show_marked() if self._filter else None)
-        self._fund_chip.clicked.connect(self._choose_fund)
+        self._all_chip.clicked.connect(self.ways.clear)
+        self._found_chip.clicked.connect(self.ways.show_marked)
+        self._narrow_chip.clicked.connect(lambda: self.ways.open_menu(self._narrow_chip))
+        self.ways.changed.connect(self._show_narrowed)
         self.head.add_levels(
             [("sector", self.tr("Sector")), ("activity", self.tr("Activity")), ("line", self.tr("Lines"))]
         )
-        self.head.level_chosen.connect(self._open_to)
+        self.head.level_chosen.connect(self.open_levels)
         self._panel_button = button(
             "", kind="quiet", icon="panel", name=self.tr("Details of the activity (F4)")
         )
@@ -146,21 +147,12 @@ class SpendingScreen(LineTableScreen):
 
     def _rebuild(self) -> None:
         super()._rebuild()
-        self._filter = RowFilter(self.view, self.view.budget_model()) if self.view is not None else None
-        self._all_chip.setChecked(True)
-        self.head.fit(self._fund_chip, self.tr("Fund"))
         self.panel.show_activity(None)
 
     def _open_first(self, document: Document, view: BudgetTreeView) -> None:
         level = "line" if document.figures.line_count[self.part] <= _SMALL_PLAN else "activity"
         view.open_to(level)
         self.head.show_level(level)
-
-    def _open_to(self, level: str) -> None:
-        if self.view is not None and self.commit_pending():
-            self.view.open_to(level)
-            self.head.show_level(level)
-            self.view.setFocus()
 
     def _refresh(self, document: Document) -> None:
         super()._refresh(document)
@@ -177,36 +169,19 @@ class SpendingScreen(LineTableScreen):
             line = node.row_id if node is not None and node.kind is Kind.LINE else None
             self.panel.show_activity(activity.id if activity else None, line)
 
-    def _show_hidden(self) -> None:
-        if self._filter is not None:
-            self._filter.show_all()
-        self._all_chip.setChecked(True)
-        self.head.fit(self._fund_chip, self.tr("Fund"))
-
-    def _choose_fund(self) -> None:
-        document = self._workspace.document
-        if document is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for fund in document.figures.used_funds():
-            if fund:
-                name = f"{fund}  {document.chart.funds[fund].name}" if fund in document.chart.funds else fund
-                menu.addAction(name).triggered.connect(lambda _checked=False, fund=fund: self.show_fund(fund))
-        menu.aboutToHide.connect(self._fund_menu_closed)
-        menu.popup(self._fund_chip.mapToGlobal(self._fund_chip.rect().bottomLeft()))
-
-    def _fund_menu_closed(self) -> None:
-        if self._fund_chip.text() == self.tr("Fund"):
-            self._all_chip.setChecked(True)
+    def _show_narrowed(self) -> None:
+        """The chips say what is in force."""
+        found = self.ways.filter
+        narrowed = found is not None and found.active
+        self._chips.setExclusive(False)  # with other conditions neither is on
+        self._all_chip.setChecked(not narrowed)
+        self._found_chip.setChecked(found is not None and found.marked)
+        self._chips.setExclusive(not narrowed)
 
     def show_fund(self, fund: str) -> None:
         """Show only the lines of a fund source and what sums them."""
-        if self._filter is not None:
-            self._filter.show_all()
-            self._filter.show_fund(fund)
-            self.head.fit(self._fund_chip, f"{self.tr('Fund')}  {fund}")
-            self._fund_chip.setChecked(True)
+        self.ways.clear()
+        self.ways.add(by_fund(fund, fund))
 
     def _begin_below(self, node: Node) -> None:
         if node.kind in (Kind.SECTOR, Kind.SUBSECTOR):
@@ -242,8 +217,6 @@ class SpendingScreen(LineTableScreen):
 
     def _follow(self, applied: Applied) -> None:
         super()._follow(applied)
-        if self._filter is not None and not self._filter.active:
-            self._all_chip.setChecked(True)
 
     def _place_panel(self) -> None:
         over = self._mode != "wide"

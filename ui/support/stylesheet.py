@@ -46,6 +46,10 @@ QPushButton[kind="link"] { border: 1px solid transparent; background: transparen
   padding: 0 ${p4}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: ${ring}px solid $accent; }
+QPushButton[kind="crumb"] { border: none; background: transparent; color: $ink2; padding: 0 4px;
+  text-align: left; }
+QPushButton[kind="crumb"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[kind="crumb"]:focus { border: ${ring}px solid $accent; border-radius: 3px; }
 QPushButton[kind="chip"] { min-height: ${chip}px; max-height: ${chip}px; border-radius: ${chip_radius}px;
   padding: 0 ${p10}px; color: $ink2; border-color: $line; }
 QPushButton[kind="chip"]:checked { background: $tint; border: 1px solid $accent; color: $accent;

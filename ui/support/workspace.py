@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Target:
     """A place in the plan to go to; the most exact field that is set counts.
 
-    ``history`` asks for what was done to the row instead of the row itself.
+    ``history`` asks for what was done to the row instead of the row itself; ``place`` is a screen.
     """
 
     part: Part | None = None
@@ -34,6 +34,7 @@ class Target:
     line_id: int | None = None
     finding: tuple[str, str] | None = None
     history: bool = False
+    place: str = ""
 
 
 def _rows(label: StepLabel | None) -> int:

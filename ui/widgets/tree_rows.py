@@ -121,8 +121,10 @@ class TreeRows(QTreeView):
         self.scrollTo(index)
 
     def open_to(self, level: str) -> None:
-        """Show rows down to ``sector``, ``activity`` or ``line``."""
-        kinds = {"sector": (), "activity": (Kind.SECTOR, Kind.SUBSECTOR)}.get(level)
+        """Show rows down to ``sector``, ``subsector``, ``activity``, ``account`` or ``line``."""
+        outer = (Kind.SECTOR, Kind.SUBSECTOR, Kind.ACTIVITY)
+        depth = {"sector": 0, "subsector": 1, "activity": 2, "account": 3}.get(level)
+        kinds = None if depth is None else outer[:depth]
         self.setUpdatesEnabled(False)
         if kinds is None:
             self.expandAll()

@@ -1,0 +1,144 @@
+"""Finding one's way in a grid: conditions one by one, what is shown, levels, the way to a row."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from tests.gui.grid.conftest import Keys
+from ui.item_models import row_conditions as conditions
+from ui.item_models.budget_nodes import Kind, activity_key, group_key, line_key
+from ui.screens.spending_screen import SpendingScreen
+from ui.widgets.budget_tree import BudgetTreeView
+from village_budget.document.edits.activities import SetActivity
+from village_budget.document.edits.lines import SetLine
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def spending(keys: Keys) -> SpendingScreen:
+    assert isinstance(keys.screen, SpendingScreen)
+    return keys.screen
+
+
+def visible_lines(view: BudgetTreeView) -> set[int]:
+    model = view.budget_model()
+    return {
+        node.row_id or 0
+        for node in model.tree.walk()
+        if node.kind is Kind.LINE and not view.isIndexHidden(model.index_of(node))
+        and not any(view.isIndexHidden(model.index_of(above)) for above in node.ancestors()[:-1])
+    }  # fmt: skip
+
+
+def wanted(keys: Keys, fits: conditions.Fits) -> set[int]:
+    document = keys.workspace.document
+    assert document is not None
+    plan = document.plan
+    return {line.id for line in keys.lines if fits(line, plan.activities.get(line.activity_id or -1))}
+
+
+def test_each_condition_shows_just_its_lines(keys: Keys) -> None:
+    """By fund, tag, officer, kind, not broken down, not reviewed, changed since: lines and what sums them."""
+    screen, document = spending(keys), keys.workspace.document
+    assert document is not None
+    keys.workspace.apply(SetActivity(3, {"officer": "Kasi Kesejahteraan"}))
+    keys.workspace.apply(SetLine(5, {"review": "last_year"}))
+    for _, choices in screen.ways.choices(document):
+        for words, make in choices:
+            condition = make()
+            assert condition is not None, words
+            screen.ways.clear()
+            screen.ways.add(condition)
+            assert visible_lines(keys.view) == wanted(keys, condition.fits), words
+    screen.ways.clear()
+    assert visible_lines(keys.view) == {line.id for line in keys.lines}
+
+
+def test_conditions_narrow_together_and_come_off_one_by_one(keys: Keys) -> None:
+    """A chip each; one of the same kind takes the place of the former; totals stay the whole plan's."""
+    screen = spending(keys)
+    total = keys.view.budget_model().index_of_key(group_key("1"), 6).data()
+    screen.show_fund("ADD")
+    screen.ways.add(conditions.by_account("5.1", "Belanja Pegawai"))
+    both = visible_lines(keys.view)
+    pay = {line.id for line in keys.lines if line.account_code.startswith("5.1")}
+    assert both == pay & {line.id for line in keys.lines if line.fund == "ADD"}
+    chips = screen.ways.bar.chips()
+    assert [chip.text() for chip in chips] == ["ADD  ×", "Belanja Pegawai  ×"]
+    assert f"{len(both)} of {len(keys.lines)} lines" in screen.ways.bar.text
+    assert "whole plan" in screen.ways.bar.text
+    assert keys.view.budget_model().index_of_key(group_key("1"), 6).data() == total
+    chips[0].click()
+    assert visible_lines(keys.view) == pay
+    screen.show_fund("DDS")
+    assert visible_lines(keys.view) == {line.id for line in keys.lines if line.fund == "DDS"}
+    screen.ways.bar.clear.click()
+    assert screen.ways.bar.isHidden()
+
+
+def test_what_changed_since_a_moment(keys: Keys) -> None:
+    """By the journal; an edit that was taken back is none."""
+    from village_budget.document.timeline import changed_since
+
+    document = keys.workspace.document
+    assert document is not None
+    before = datetime.now(UTC)
+    keys.workspace.apply(SetLine(4, {"note": "ditawar"}))
+    keys.workspace.apply(SetLine(7, {"note": "salah"}))
+    keys.workspace.undo()
+    spending(keys).ways.add(conditions.changed_in(changed_since(document, before), "now"))
+    assert visible_lines(keys.view) == {4}
+
+
+def test_a_filter_changes_neither_order_nor_undo(keys: Keys) -> None:
+    """It is a view only: fingerprint and journal stay."""
+    document = keys.workspace.document
+    assert document is not None
+    before = (document.fingerprint, len(document.history()))
+    spending(keys).show_fund("ADD")
+    spending(keys).ways.clear()
+    assert (document.fingerprint, len(document.history())) == before
+
+
+def test_the_menu_opens_by_key(keys: Keys) -> None:
+    keys.press(Key.Key_F, held=CONTROL_SHIFT)
+    menu = keys.screen.findChild(QMenu, "narrow")
+    assert menu is not None
+    keys.qtbot.waitUntil(menu.isVisible)
+    assert menu.actions()[0].text() == "Fund source"
+    menu.close()
+
+
+def test_levels_by_key(keys: Keys) -> None:
+    """Alt+1 to Alt+5, outermost to the lines."""
+    model = keys.view.budget_model()
+    for number, kind in enumerate((Kind.SECTOR, Kind.SUBSECTOR, Kind.ACTIVITY, Kind.ACCOUNT, Kind.LINE), 1):
+        keys.press(Key(Key.Key_0 + number), held=ALT)
+        open_kinds = {
+            node.kind for node in model.tree.walk()
+            if node.children and keys.view.isExpanded(model.index_of(node))
+        }  # fmt: skip
+        assert kind not in open_kinds
+        assert len(open_kinds & {Kind.SECTOR, Kind.SUBSECTOR, Kind.ACTIVITY, Kind.ACCOUNT}) == number - 1
+
+
+def test_the_way_to_the_row_leads_back_up(keys: Keys) -> None:
+    """Sector, subsector, activity, account; a click goes there, a menu names the siblings."""
+    screen = spending(keys)
+    keys.at(line_key(4))
+    words = [step.accessibleName() for step in screen.ways.crumbs.steps]
+    assert len(words) == 4
+    assert words[0].startswith("2 ")
+    screen.ways.crumbs.steps[2].click()
+    assert keys.cursor[0] == activity_key(3)
+    assert len(screen.ways.crumbs.steps) == 3
+    QTest.keyClick(screen.ways.crumbs.steps[2], Key.Key_Down)
+    (menu,) = screen.ways.crumbs.findChildren(QMenu)
+    assert any(action.isChecked() for action in menu.actions())
+    menu.close()
