@@ -153,6 +153,11 @@ def draw_part(axes: Any, fund: str, start: tuple[float, float], size: tuple[floa
         middle, wide, left=left, height=high, color=look.color, hatch=look.hatch or None,
         edgecolor=look.over, linewidth=0,
     )  # fmt: skip
+    if look.edge and wide > 1:
+        # A second bar: matplotlib would draw the pattern in the colour of the line.
+        axes.barh(
+            middle, wide, left=left, height=high, color="none", edgecolor=look.edge, linewidth=0.8,
+        )  # fmt: skip
     if fund and wide >= theme().px(LETTERS):
         words = words_of("caption") | {"va": "center"}
         plate = {"boxstyle": "square,pad=0.05", "facecolor": look.color, "edgecolor": "none"}

@@ -10,6 +10,8 @@ from ui.support.theme import theme
 
 MIN_STEP = 1.5
 """Contrast in grey that two plain fills must have; less, and their patterns must differ (U31)."""
+MIN_APART = 3.0
+"""Contrast of a fill with its sheet; less, and a line goes around it (WCAG 1.4.11)."""
 
 _HATCHES = {"PAD": "////", "PBP": "xxxx", "PBK": "....", "SWD": "\\\\\\\\", "DLL": "----", "": "++++"}
 
@@ -22,11 +24,13 @@ class FundFill:
         color: of the ground, ``#rrggbb``.
         over: of pattern and letters on it, black or white by what is read better.
         hatch: matplotlib's pattern; empty for a plain ground.
+        edge: of a thin line around it where the sheet is too near in lightness; empty where it is not.
     """
 
     color: str
     over: str
     hatch: str
+    edge: str
 
 
 def luminance(color: str) -> float:
@@ -47,4 +51,5 @@ def fill_of(fund: str) -> FundFill:
     """How a fund source is filled in the look in force; "" is money whose fund is not decided."""
     color = theme().color(f"fund-{fund}-solid" if fund else "line2").name()
     over = max(("#ffffff", "#000000"), key=lambda one: contrast(one, color))
-    return FundFill(color, over, _HATCHES.get(fund, ""))
+    near = contrast(color, theme().color("surface").name()) < MIN_APART
+    return FundFill(color, over, _HATCHES.get(fund, ""), theme().color("line2").name() if near else "")

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.screens.held_runner import HeldRunner
 from ui.support.formats import rounded
-from ui.support.theme import apply_theme
+from ui.support.theme import apply_theme, theme
 from ui.support.tokens import THEMES
 from ui.widgets.chart_card import ChartCard, ChartView
 from ui.widgets.chart_picture import PictureWords, chart_file, kind_of
 from ui.widgets.charts import Bar
-from ui.widgets.fund_fill import MIN_STEP, contrast, fill_of
+from ui.widgets.fund_fill import MIN_APART, MIN_STEP, contrast, fill_of
 from village_budget.errors import ExportError
 
 FUNDS = ("DDS", "ADD", "PAD", "PBH", "PBP", "PBK", "SWD", "DLL", "")
@@ -47,6 +47,8 @@ def test_neighbours_stay_apart_in_grey(qapp: QApplication, look: None, name: str
         left, right = fill_of(one), fill_of(other)
         assert left.hatch != right.hatch or contrast(left.color, right.color) >= MIN_STEP, (one, other)
     assert all(contrast(fill_of(fund).color, fill_of(fund).over) >= 4.5 for fund in FUNDS)
+    surface = theme().color("surface").name()
+    assert all(contrast(fill_of(f).edge or fill_of(f).color, surface) >= MIN_APART for f in FUNDS)
 
 
 def test_a_pattern_is_drawn(qapp: QApplication, look: None) -> None:
