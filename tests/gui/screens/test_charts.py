@@ -22,6 +22,8 @@ from ui.widgets.charts import Bar
 from ui.widgets.fund_fill import MIN_APART, MIN_STEP, contrast, fill_of
 from village_budget.errors import ExportError
 
+SLOW = 60_000
+"""Milliseconds that drawing may take on a busy machine: matplotlib comes first, a PDF makes its fonts."""
 FUNDS = ("DDS", "ADD", "PAD", "PBH", "PBP", "PBK", "SWD", "DLL", "")
 BARS = (Bar("Pembangunan", (("DDS", 60_00), ("ADD", 30_00))), Bar("Tak terduga", (("DDS", 10_00),)))
 WORDS = PictureWords(
@@ -67,7 +69,7 @@ def test_files_are_whole_and_say_their_title(
     qtbot: QtBot, card: ChartCard, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
-    with qtbot.waitSignal(card.saved):
+    with qtbot.waitSignal(card.saved, timeout=SLOW):
         card.save_as(path)
     content = path.read_bytes()
     if name.endswith("png"):
@@ -89,7 +91,7 @@ def test_files_are_whole_and_say_their_title(
 
 def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot, card: ChartCard, tmp_path: Path) -> None:
     """One sentence, and nothing left behind."""
-    with qtbot.waitSignal(card.failed) as told:
+    with qtbot.waitSignal(card.failed, timeout=SLOW) as told:
         card.save_as(tmp_path / "missing" / "chart.png")
     assert isinstance(told.args[0], ExportError)
     assert not list(tmp_path.iterdir())
@@ -107,7 +109,7 @@ def test_saving_by_the_button_asks_for_a_name(
     """U33: without a mouse: the button takes Space."""
     target = tmp_path / "gambar"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "SVG (*.svg)"))
-    with qtbot.waitSignal(card.saved):
+    with qtbot.waitSignal(card.saved, timeout=SLOW):
         QTest.keyClick(card.save, Qt.Key.Key_Space)
     assert (tmp_path / "gambar.svg").exists()
 
@@ -128,7 +130,7 @@ def test_the_menu_key_offers_the_same_as_the_right_button(qtbot: QtBot, card: Ch
 def test_ctrl_c_copies_the_picture(qtbot: QtBot, card: ChartCard) -> None:
     """U36: the picture with its words, ready to be pasted."""
     QGuiApplication.clipboard().clear()
-    with qtbot.waitSignal(QGuiApplication.clipboard().dataChanged):
+    with qtbot.waitSignal(QGuiApplication.clipboard().dataChanged, timeout=SLOW):
         QTest.keyClick(card.canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().image().width() == 1800
 

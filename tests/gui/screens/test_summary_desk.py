@@ -159,11 +159,11 @@ def test_last_years_file_is_compared(
     assert screen.charts.empty.isVisible()
     assert screen.charts.more.isVisible()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    with qtbot.waitSignal(screen.years.found):
+    with qtbot.waitSignal(screen.years.found, timeout=60_000):
         screen.charts.more.click()
     assert [bar.label for bar in screen.chart.bars] == ["2025", "2026"]
     assert path.read_bytes() == before
     (tmp_path / "rusak.apbdes").write_bytes(b"x" * 4096)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "rusak.apbdes"), ""))
-    with qtbot.waitSignal(workspace.refused):
+    with qtbot.waitSignal(workspace.refused, timeout=60_000):
         screen.charts.more.click()
