@@ -64,3 +64,11 @@ def held() -> Iterator[HeldRunner]:
     background.set_runner(runner)
     yield runner
     background.set_runner(background.PoolRunner())
+
+
+@pytest.fixture(scope="session")
+def matplotlib_ready(qapp: QApplication) -> None:
+    """Have matplotlib look for its fonts before a test waits for a chart: on a busy machine that is slow."""
+    from ui.widgets.charts import Bar, chart_pixels
+
+    chart_pixels([Bar("", (("DDS", 1),))], 400, 1.0)

@@ -22,6 +22,7 @@ from ui.widgets.charts import Bar
 from ui.widgets.fund_fill import MIN_APART, MIN_STEP, contrast, fill_of
 from village_budget.errors import ExportError
 
+pytestmark = pytest.mark.usefixtures("matplotlib_ready")
 SLOW = 60_000
 """Milliseconds that drawing may take on a busy machine: matplotlib comes first, a PDF makes its fonts."""
 FUNDS = ("DDS", "ADD", "PAD", "PBH", "PBP", "PBK", "SWD", "DLL", "")

@@ -23,6 +23,7 @@ from village_budget.document.edits.answers import SetAnswer
 from village_budget.document.edits.lines import AddLine, SetLine
 from village_budget.domain.lines import Part
 
+pytestmark = pytest.mark.usefixtures("matplotlib_ready")
 TODAY = date(2026, 1, 5)
 
 

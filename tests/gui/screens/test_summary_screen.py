@@ -27,6 +27,9 @@ from village_budget.domain.lines import Part
 from village_budget.domain.plan import Status
 
 
+pytestmark = pytest.mark.usefixtures("matplotlib_ready")
+
+
 def shown(qtbot: QtBot, workspace: Workspace) -> SummaryScreen:
     screen = SummaryScreen(workspace)
     qtbot.addWidget(screen)
