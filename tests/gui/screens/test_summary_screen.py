@@ -26,7 +26,6 @@ from village_budget.document.edits.lines import RemoveLines, SetLine
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Status
 
-
 pytestmark = pytest.mark.usefixtures("matplotlib_ready")
 
 
