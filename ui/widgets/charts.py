@@ -108,7 +108,8 @@ def blank(width: float, height: float, dpi: float) -> tuple[Figure, Any]:
 def words_of(role: str) -> dict[str, Any]:
     """How matplotlib writes words of a role, standing in the middle of their row."""
     points = theme().font(role).pixelSize() * 72 / DESIGN_DPI
-    return {"family": _know_font(), "va": "center_baseline", "fontsize": points}
+    # The bundled typeface has no minus sign (U+2212); matplotlib's own one helps out.
+    return {"family": [_know_font(), "DejaVu Sans"], "va": "center_baseline", "fontsize": points}
 
 
 def draw_bars(axes: Any, bars: list[Bar], width: float, left: float = 0, top: float = 0) -> None:

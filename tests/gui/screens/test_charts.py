@@ -65,6 +65,13 @@ def test_a_pattern_is_drawn(qapp: QApplication, look: None) -> None:
     assert len(inks("PAD")) > len(inks("DDS"))
 
 
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_a_year_that_spends_less_has_its_minus(look: None, kind: str) -> None:
+    """U08: the sign is drawn, not an empty box; matplotlib warns of a missing letter, which fails here."""
+    less = [Bar("2026", (("DDS", 50_00),), "\N{MINUS SIGN}16,0\N{NO-BREAK SPACE}%")]
+    assert chart_file(less, kind, WORDS)
+
+
 @pytest.mark.parametrize("name", ["chart.png", "chart.svg", "chart.pdf"])
 def test_files_are_whole_and_say_their_title(
     qtbot: QtBot, card: ChartCard, tmp_path: Path, name: str
