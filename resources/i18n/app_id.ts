@@ -4447,6 +4447,14 @@
         <translation>isi = keluar, garis = masuk</translation>
     </message>
     <message>
+        <source>Where the money is</source>
+        <translation>Ke mana uangnya</translation>
+    </message>
+    <message>
+        <source>area = share of the spending</source>
+        <translation>luas = bagian dari belanja</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Kemajuan</translation>
     </message>

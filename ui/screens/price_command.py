@@ -9,12 +9,16 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.item_models.budget_nodes import Kind
 from ui.item_models.price_help import PriceHelp
+from ui.item_models.row_marks import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ui.screens.grid_screen import GridScreen
     from ui.support.workspace import Workspace
     from ui.widgets.budget_tree import BudgetTreeView
     from village_budget.document.document import Document
+    from village_budget.domain.lines import Line
     from village_budget.domain.prices import PriceBook
 
 
@@ -37,7 +41,16 @@ class PriceCommand(QObject):
     def connect_view(self, view: BudgetTreeView) -> None:
         """A new grid: its key, and the way out of a price cell that asks for the reason."""
         view.addAction(self.reason)
+        view.budget_model().marks.add(self._marks)
         view.editing.left.connect(lambda move: self.ask_reason() if move == "reason" else None)
+
+    def _marks(self, line: Line) -> Iterable[Mark]:
+        """The mark of a price above the standard."""
+        document = self._workspace.document
+        if document is None or self._book() is None:
+            return ()
+        compared = self.help(document).compared(line)
+        return (Mark.ABOVE_STANDARD,) if compared is not None and compared.over > 0 else ()
 
     def ask_reason(self) -> None:
         """Ask why the price of the cursor's line is above the standard."""

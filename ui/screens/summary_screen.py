@@ -28,6 +28,7 @@ from ui.widgets.fund_rows import FundRows
 from ui.widgets.next_step import NextStep
 from ui.widgets.progress_list import Progress, ProgressList
 from ui.widgets.screen_head import ScreenHead
+from ui.widgets.treemap import Treemap
 from ui.widgets.weight_counts import WeightCounts
 from village_budget.domain.lines import Part
 
@@ -98,6 +99,7 @@ class SummaryScreen(QWidget):
         inner.addWidget(self.totals)
         # Both columns end on one line; a taller window shows more ground, not larger cards.
         inner.addLayout(self._below)
+        inner.addWidget(self._map_card())
         inner.addStretch(1)
         body = QWidget()
         set_ground(body, "bg")
@@ -127,6 +129,13 @@ class SummaryScreen(QWidget):
         card.body.addWidget(self.funds)
         card.body.addWidget(self._no_money)
         card.body.addStretch(1)
+        return card
+
+    def _map_card(self) -> Card:
+        card = Card(self.tr("Where the money is"), self.tr("area = share of the spending"))
+        self.map = Treemap(self._workspace)
+        self.map.setMinimumHeight(theme().px(240))
+        card.body.addWidget(self.map)
         return card
 
     def _progress_card(self) -> Card:

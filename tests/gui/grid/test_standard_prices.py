@@ -14,8 +14,10 @@ from tests.gui.grid.conftest import Keys
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
 from ui.item_models.budget_nodes import Column, add_line_key, line_key
 from ui.item_models.price_help import Compared
+from ui.item_models.row_marks import Mark
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.type_ahead import TypeAhead
+from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.prices import SetPrices
 from village_budget.domain.prices import PriceItem, Standard
 from village_budget.exchange.price_text import dumps_prices
@@ -285,3 +287,16 @@ def test_usual_reasons_are_a_key_away(qtbot: QtBot, priced: Keys) -> None:
     QTest.keyClick(dialog.reason, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert dialog.values == {"price_reason": "Survey of three shops"}
+
+
+def test_a_price_above_the_standard_is_marked_in_its_row(priced: Keys) -> None:
+    """By icon and word; the mark goes when the price does."""
+    line_id = first_line(priced)
+    priced.workspace.apply(
+        SetLine(line_id, {"description": "Semen putih", "unit": "kg", "unit_price": 5_000_00})
+    )
+    model = priced.view.budget_model()
+    node = model.tree.nodes[line_key(line_id)]
+    assert Mark.ABOVE_STANDARD in model.marks_of(node)
+    priced.workspace.apply(SetLine(line_id, {"unit_price": 4_000_00}))
+    assert Mark.ABOVE_STANDARD not in model.marks_of(node)
