@@ -18,8 +18,10 @@ from ui.dialogs.bulk_dialog import BulkDialog
 from ui.dialogs.copy_year_dialog import CopyYearDialog
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.line_notes_dialog import LineNotesDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
+from ui.dialogs.paste_dialog import PreviewDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
 from ui.dialogs.prices_dialog import ListedPrices, PricesDialog
@@ -38,6 +40,7 @@ from village_budget import paths
 from village_budget.domain.lines import Part
 from village_budget.domain.prices import PriceItem, Standard
 from village_budget.errors import FileError
+from village_budget.exchange.imported_sheet import read_import
 from village_budget.exchange.price_list import read_price_list
 from village_budget.rules.loader import load_pack
 from village_budget.store.backup import BackupInfo
@@ -70,6 +73,14 @@ def _paste(window: MainWindow) -> BaseDialog:
     made = PasteCommand(window.place("belanja"), window.workspace).dialog(BLOCK, "")
     assert made is not None
     return made
+
+
+def _import(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    name = "rab_fisik_jatim.xlsx"
+    sheets = read_import(paths.sample("rab") / name, document.chart)
+    return ImportDialog(name, sheets, document.chart, document.plan, window)
 
 
 def _price_reason(window: MainWindow) -> BaseDialog:
@@ -136,7 +147,7 @@ def _verify(window: MainWindow) -> BaseDialog:
     return VerifyDialog(document.path, document.plan.info.fiscal_year, window)
 
 
-ELSEWHERE = {"ImportDialog", "HistoryDialog", "AuthorDialog"}
+ELSEWHERE = {"HistoryDialog", "AuthorDialog"}
 """Dialogs that need more than an open plan: the tests of their own rooms look at them."""
 
 MADE: dict[str, Made] = {
@@ -152,6 +163,7 @@ MADE: dict[str, Made] = {
         HelpBook("id", load_pack(2026), window.key_list()), "langkah.tempel", window
     ),
     "LineNotesDialog": _notes,
+    "ImportDialog": _import,
     "NewPlanDialog": NewPlanDialog,
     "PasteDialog": _paste,
     "PriceImportDialog": _price_import,
@@ -177,6 +189,10 @@ def dialog_classes() -> list[type[BaseDialog]]:
     for info in pkgutil.iter_modules(ui.dialogs.__path__):
         module = importlib.import_module(f"ui.dialogs.{info.name}")
         for _, made in inspect.getmembers(module, inspect.isclass):
-            if issubclass(made, BaseDialog) and made is not BaseDialog and made.__module__ == module.__name__:
+            if (
+                issubclass(made, BaseDialog)
+                and made not in (BaseDialog, PreviewDialog)
+                and made.__module__ == module.__name__
+            ):
                 found.append(made)
     return found
