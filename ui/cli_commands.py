@@ -30,8 +30,8 @@ class Outcome:
     text: str
 
 
-_ALL = "all"
-"""In place of a form's name: the whole package for evaluation."""
+_ALL, _POSTER = "all", "poster"
+"""In place of a form's name: the whole package for evaluation; the poster, which is no table."""
 
 
 def new(options: argparse.Namespace, language: str) -> Outcome:
@@ -118,6 +118,11 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
             names = [name for name in names if name != _ALL]
         else:
             written = []
+        if _POSTER in names:
+            from village_budget.reports.poster.writing import poster_of, write_posters
+
+            written += write_posters(poster_of(document.report_source(), options.design), options.to)
+            names = [name for name in names if name != _POSTER]
         written += export_forms(document, names, options.to)
         if options.pdf:
             written += _write_pdfs(document, names, options.to)

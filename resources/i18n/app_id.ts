@@ -1519,6 +1519,10 @@
         <translation>Satu buku kerja dengan sampul dan semua formulir, PDF-nya, dan daftar berkasnya</translation>
     </message>
     <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
         <source>Print now</source>
         <translation>Cetak langsung</translation>
     </message>
@@ -1541,6 +1545,18 @@
     <message>
         <source>As</source>
         <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Nila (biru)</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Soga (cokelat)</translation>
+    </message>
+    <message>
+        <source>Saving ink</source>
+        <translation>Hemat tinta</translation>
     </message>
     <message>
         <source>In this folder</source>

@@ -314,3 +314,17 @@ def test_as_a_program_of_its_own(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, cwd=paths.resource().parent
     )
     assert loaded.stdout.decode().splitlines()[-1] == "False"
+
+
+def test_the_poster_is_exported_by_its_name(shell: Shell, sample: Path) -> None:
+    """Two sheets, a banner, a picture; a design that is none is refused and nothing is written."""
+    done = shell.run("export", sample, "--to", shell.folder, "--form", "poster", "--design", "batik")
+    assert done.status == 2
+    assert "nila, soga, hemat" in done.err
+    done = shell.run("export", sample, "--to", shell.folder, "--form", "poster", "--design", "hemat")
+    assert (done.status, done.err) == (0, "")
+    names = sorted(path.name for path in shell.folder.glob("poster-*"))
+    assert names == [
+        "poster-a3_Sumberwangi_2026.pdf", "poster-a3_Sumberwangi_2026.png",
+        "poster-f4_Sumberwangi_2026.pdf", "poster-spanduk_Sumberwangi_2026.pdf",
+    ]  # fmt: skip

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ui.support.background import Task
 from village_budget.errors import ExportError
 from village_budget.reports.package import Piece, write_pieces
+
+if TYPE_CHECKING:
+    from village_budget.reports.poster.writing import Poster
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,44 @@ class ExportJob:
         """
         from ui.printing.pdf import write_pdf
 
-        self._make_folder()
+        make_folder(self.folder)
         return write_pieces(
             self.pieces, write_pdf, manifest=self.package, progress=task.report, cancelled=task.cancelled
         )
 
-    def _make_folder(self) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            details = {"path": str(self.folder), "folder": str(self.folder), "name": self.folder.name}
-            raise ExportError("export-folder-missing", **details) from error
+
+@dataclass(frozen=True, slots=True)
+class PosterJob:
+    """The poster of a plan in one design, in all its sizes.
+
+    Attributes:
+        folder: made when it is missing.
+        poster: what it says, as the plan stood when it was asked for.
+    """
+
+    folder: Path
+    poster: Poster
+
+    def run(self, task: Task) -> list[Path]:
+        """Write the files; called on a worker thread.
+
+        Raises:
+            ExportError: a file can't be written, or the work was stopped; files already complete stay.
+        """
+        from village_budget.reports.poster.writing import write_posters
+
+        make_folder(self.folder)
+        return write_posters(self.poster, self.folder, progress=task.report, cancelled=task.cancelled)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder when it is missing.
+
+    Raises:
+        ExportError: ``export-folder-missing``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        details = {"path": str(folder), "folder": str(folder), "name": folder.name}
+        raise ExportError("export-folder-missing", **details) from error

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from ui.screens.export_job import ExportJob
+from ui.screens.export_job import ExportJob, PosterJob
 from ui.support import background, formats
 from ui.support.i18n import language
 from ui.support.lifetime import while_alive
@@ -27,6 +27,7 @@ from village_budget.reports.package import form_pieces, package_pieces
 
 if TYPE_CHECKING:
     from village_budget.domain.plan import Plan
+    from village_budget.reports.poster.writing import Poster
 
 MOST_FILES = 4
 Forms = tuple[tuple[str, tuple[ReportDocument, ...]], ...]
@@ -109,8 +110,16 @@ class Exporter(QObject):
         pieces = package_pieces(cover, dict(forms), self._folder, plan.village.name, plan.info.fiscal_year)
         self._start(ExportJob(self._folder, tuple(pieces), package=True))
 
-    def _start(self, job: ExportJob) -> None:
-        self._asked = self.export_package if job.package else self.export
+    def export_poster(self, poster: Poster) -> None:
+        """Write the poster in all its sizes."""
+        if self._plan is not None and not self.busy:
+            self._start(PosterJob(self._folder, poster))
+
+    def _start(self, job: ExportJob | PosterJob) -> None:
+        if isinstance(job, PosterJob):
+            self._asked = lambda: self.export_poster(job.poster)
+        else:
+            self._asked = self.export_package if job.package else self.export
         self._remember_folder()
         self._panel.result.hide()
         self._panel.show_progress(0, 1, _tr("Preparing"))

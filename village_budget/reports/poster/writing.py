@@ -1,0 +1,73 @@
+"""All sizes of the poster into a folder: two sheets, a banner, a picture for chat groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from village_budget.errors import ExportError
+from village_budget.reports import qr_code
+from village_budget.reports.file_names import workbook_name
+from village_budget.reports.poster.facts import PosterFacts, poster_facts
+from village_budget.reports.poster.poster import designs, papers, write_poster
+from village_budget.reports.source import ReportSource
+
+PICTURE = "A3"
+"""The sheet that the picture for chat groups shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What is written: plain data, so that a plan that goes on changing does no harm.
+
+    Attributes:
+        facts: what it says.
+        village: for the names of the files.
+        fiscal_year: for the names of the files.
+        design: name of one of the designs.
+    """
+
+    facts: PosterFacts
+    village: str
+    fiscal_year: int
+    design: str
+
+
+def poster_of(source: ReportSource, design: str) -> Poster:
+    """The poster of a plan as it stands.
+
+    Raises:
+        ExportError: ``design-unknown``.
+    """
+    if design not in designs():
+        raise ExportError("design-unknown", design=design, known=", ".join(designs()))
+    village, info = source.plan.village, source.plan.info
+    code = qr_code.identity_code(village.code, info.fiscal_year, info.version, source.fingerprint)
+    return Poster(poster_facts(source, code), village.name, info.fiscal_year, design)
+
+
+def write_posters(
+    poster: Poster,
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Path]:
+    """Write a poster in all sizes: ``poster-a3_<village>_<year>.pdf`` and so on, and a PNG.
+
+    Raises:
+        ExportError: ``export-cancelled``, or one of `atomic.replacing`.
+    """
+    sheets = [(paper, ".pdf") for paper in papers().values()] + [(papers()[PICTURE], ".png")]
+    written = []
+    for number, (paper, kind) in enumerate(sheets):
+        name = workbook_name(f"poster-{paper.name.lower()}", poster.village, poster.fiscal_year)
+        path = (folder / name).with_suffix(kind)
+        if cancelled is not None and cancelled():
+            raise ExportError("export-cancelled", name=path.name)
+        write_poster(poster.facts, paper, poster.design, path)
+        written.append(path)
+        if progress is not None:
+            progress(number + 1, len(sheets))
+    return written
