@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.support.help_topics import set_topic
@@ -100,6 +100,7 @@ class GridHead(QWidget):
         for made, text, short in self._buttons:
             made.setText(text if wide else short)
             made.setToolTip("" if wide else text)
+            made.setAccessibleName(text or made.accessibleName())
         if wide:
             self._lay_wide()
         else:
@@ -107,6 +108,32 @@ class GridHead(QWidget):
         for widget in self._parts():
             widget.setVisible(widget.parentWidget() is not self)
         self._subtitle.setVisible(wide)
+        self._fit_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words of the buttons give way when room is short; their icons and tooltips stay."""
+        super().resizeEvent(event)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        if self._mode in ("", "wide"):
+            return
+        for made, text, short in self._buttons:
+            made.setText(short if text else "")
+        for made, _, _ in self._buttons:
+            if self._needed() <= self.width():
+                break
+            if not made.icon().isNull():
+                made.setText("")
+        # The levels have their keys (Alt+1 to Alt+5), too: they go last.
+        self._level_button.setVisible(bool(self._levels))
+        self._level_button.setVisible(bool(self._levels) and self._needed() <= self.width())
+
+    def _needed(self) -> int:
+        """Width that all parts of the narrow head want."""
+        shown = [part for part in self._parts() if not part.isHidden()]
+        wide = sum(max(part.sizeHint().width(), part.minimumWidth()) for part in shown)
+        return wide + theme().px(8) * len(shown) + theme().px(36)
 
     def _show_levels(self) -> None:
         at = self._level_button.mapToGlobal(self._level_button.rect().bottomLeft())
