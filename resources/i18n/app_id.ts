@@ -2481,16 +2481,24 @@
         <translation>Saring baris</translation>
     </message>
     <message>
-        <source>Open the rows down to a level</source>
-        <translation>Buka baris sampai tingkat tertentu</translation>
-    </message>
-    <message>
         <source>Search the rules</source>
         <translation>Cari aturan (Pemeriksaan)</translation>
     </message>
     <message>
         <source>Reason of a price above the standard</source>
         <translation>Alasan harga di atas standar</translation>
+    </message>
+    <message>
+        <source>Open down to sectors, subsectors</source>
+        <translation>Buka sampai bidang, sub bidang</translation>
+    </message>
+    <message>
+        <source>Open down to activities, accounts</source>
+        <translation>Buka sampai kegiatan, rekening</translation>
+    </message>
+    <message>
+        <source>Open down to the lines</source>
+        <translation>Buka sampai rincian</translation>
     </message>
     <message>
         <source>History of the row</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from ui.item_models.budget_nodes import Column, Node, activity_key, line_key
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.plan_search import amount_text, search_plan
-from ui.screens.grid_keys import add_grid_keys
+from ui.screens.grid_keys import add_grid_keys, add_level_keys
 from ui.screens.history_command import HistoryCommand
 from ui.screens.narrow_command import NarrowCommand
 from ui.screens.price_command import PriceCommand
@@ -195,6 +195,7 @@ class GridScreen(QWidget):
         self.view = view
         self._grid.addWidget(view)
         self.ways.take(view)
+        add_level_keys(self, view)
         self._open_first(document, view)
         view.setCurrentIndex(model.index(0, Column.NAME))
         self._refresh(document)

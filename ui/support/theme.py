@@ -108,8 +108,6 @@ def undress(app: QApplication) -> None:
 @contextmanager
 def _no_widget_collected() -> Iterator[None]:
     """Let no widget be collected while Qt goes through all of them: it would call one that is gone."""
-    if QApplication.topLevelWidgets():  # none yet at the start of the program
-        gc.collect()
     running = gc.isenabled()
     gc.disable()
     try:

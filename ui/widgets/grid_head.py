@@ -125,7 +125,7 @@ class GridHead(QWidget):
                 break
             if not made.icon().isNull():
                 made.setText("")
-        # The levels have their keys (Alt+1 to Alt+5), too: they go last.
+        # The levels have their keys (Alt+Shift+1 to 5), too: they go last.
         self._level_button.setVisible(bool(self._levels))
         self._level_button.setVisible(bool(self._levels) and self._needed() <= self.width())
 

@@ -20,6 +20,7 @@ from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.line_notes_dialog import LineNotesDialog
+from ui.dialogs.map_dialog import MapDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.paste_dialog import PreviewDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
@@ -152,6 +153,7 @@ ELSEWHERE = {"HistoryDialog", "AuthorDialog"}
 
 MADE: dict[str, Made] = {
     "AuthorDialog": AuthorDialog,
+    "MapDialog": lambda window: MapDialog(window.workspace, window),
     "BackupsDialog": _backups,
     "CopyActivitiesDialog": lambda window: _starting(window).activities_dialog(),
     "CopyYearDialog": _copy_year,

@@ -116,10 +116,10 @@ def test_the_menu_opens_by_key(keys: Keys) -> None:
 
 
 def test_levels_by_key(keys: Keys) -> None:
-    """Alt+1 to Alt+5, outermost to the lines."""
+    """Alt+Shift+1 to 5, outermost to the lines."""
     model = keys.view.budget_model()
     for number, kind in enumerate((Kind.SECTOR, Kind.SUBSECTOR, Kind.ACTIVITY, Kind.ACCOUNT, Kind.LINE), 1):
-        keys.press(Key(Key.Key_0 + number), held=ALT)
+        keys.press(Key(Key.Key_0 + number), held=ALT | Qt.KeyboardModifier.ShiftModifier)
         open_kinds = {
             node.kind for node in model.tree.walk()
             if node.children and keys.view.isExpanded(model.index_of(node))
