@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -74,6 +75,9 @@ def _nothing_left_over() -> None:
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QThreadPool.globalInstance().waitForDone(5000), "a background task is still running"
+    from ui.support.collecting import collect_due
+
+    collect_due()
     left = [repr(widget) for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in widgets.QApplication.topLevelWidgets():
         widget.hide()
@@ -82,7 +86,11 @@ def _nothing_left_over() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp: QApplication) -> None:
-    """A QApplication from the start: painting a PDF would make a lesser one, and that one would stay."""
+    """A QApplication from the start: painting a PDF would make a lesser one, and that one would stay.
+
+    As in the program, garbage is never collected on a worker's thread: `_nothing_left_over` does it.
+    """
+    gc.disable()
 
 
 @pytest.fixture(scope="session")

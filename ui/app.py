@@ -13,6 +13,7 @@ from ui.dialogs.asking import ask, tell
 from ui.main_window import MainWindow
 from ui.screens.author_question import AuthorQuestion
 from ui.screens.start_screen import StartScreen
+from ui.support.collecting import Collector
 from ui.support.example import fresh_example, is_example_file
 from ui.support.i18n import install_language
 from ui.support.icons import icon
@@ -259,6 +260,7 @@ def run(path: Path | None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(APP_NAME)
+    Collector(app)
     desk = Desk(app, Settings())
     AuthorQuestion(desk.workspace, desk.settings, lambda: desk.window)
     hook = CrashHook(lambda text: CrashDialog(text, desk.window).open())

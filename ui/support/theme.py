@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmapCache
@@ -91,30 +88,16 @@ def apply_theme(app: QApplication, name: str, factor: float) -> Theme:
     load_fonts()
     _CURRENT = Theme(name, factor)
     QPixmapCache.clear()
-    with _no_widget_collected():
-        app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(_CURRENT.font("body"))
-        app.setPalette(_palette(_CURRENT))
-        app.setStyleSheet(stylesheet(name, TOKENS[name], _CURRENT.px))
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(_CURRENT.font("body"))
+    app.setPalette(_palette(_CURRENT))
+    app.setStyleSheet(stylesheet(name, TOKENS[name], _CURRENT.px))
     return _CURRENT
 
 
 def undress(app: QApplication) -> None:
     """Take the stylesheet off again; for tests, between two windows."""
-    with _no_widget_collected():
-        app.setStyleSheet("")
-
-
-@contextmanager
-def _no_widget_collected() -> Iterator[None]:
-    """Let no widget be collected while Qt goes through all of them: it would call one that is gone."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+    app.setStyleSheet("")
 
 
 _ROLES = {
