@@ -142,7 +142,9 @@ def _command_parser(language: str) -> argparse.ArgumentParser:
     verify.add_argument("workbook", type=Path, metavar="WORKBOOK")
     verify.add_argument("file", type=Path, metavar="FILE")
 
-    add("forms").add_argument("--format", choices=("text", "json"), default="text")
+    forms = add("forms")
+    forms.add_argument("--format", choices=("text", "json"), default="text")
+    forms.add_argument("--layout", metavar="NAME", help=told("layout"))
     rules = add("rules")
     rules.add_argument("--year", type=int)
     rules.add_argument("--format", choices=("text", "json"), default="text")

@@ -187,7 +187,11 @@ def verify(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def forms(options: argparse.Namespace, language: str) -> Outcome:
-    """List the forms that can be exported."""
+    """List the forms that can be exported, or print one's words for a regency's file."""
+    if options.layout:
+        from village_budget.rules.form_template import form_template
+
+        return Outcome(0, form_template(options.layout).rstrip())
     from village_budget.reports.catalogue import FORMS
 
     if options.format == "json":

@@ -1291,6 +1291,10 @@
         <translation>{n} hari libur</translation>
     </message>
     <message>
+        <source>{n} forms in its own words</source>
+        <translation>{n} formulir dengan kata sendiri</translation>
+    </message>
+    <message>
         <source>It sets nothing for this village.</source>
         <translation>Tidak mengatur apa pun untuk desa ini.</translation>
     </message>

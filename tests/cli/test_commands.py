@@ -241,6 +241,15 @@ def test_an_empty_file_of_the_regency_is_written_and_can_be_used(shell: Shell, s
     assert "kabupaten.toml" in again.err
 
 
+def test_the_words_of_a_form_are_printed_for_the_regency(shell: Shell) -> None:
+    done = shell.run("forms", "--layout", "apbdes")
+    assert done.status == 0
+    assert "[forms.apbdes.headings]" in done.out
+    refused = shell.run("forms", "--layout", "lra")
+    assert refused.status != 0
+    assert "lra" in refused.err
+
+
 def test_forms_and_rules_are_listed(shell: Shell) -> None:
     assert [one["name"] for one in shell.run("forms", "--format", "json").json][:2] == [
         "apbdes",

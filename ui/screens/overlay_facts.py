@@ -44,7 +44,7 @@ def _sets(overlay: Overlay, village: str) -> str:
         (ceilings, _tr("{n} ceilings of this village")), (len(overlay.limits), _tr("{n} limits")),
         (len(overlay.rules), _tr("{n} rules of its own")),
         (len(overlay.activities) + len(overlay.accounts), _tr("{n} codes of its own")),
-        (len(overlay.holidays), _tr("{n} holidays")),
+        (len(overlay.holidays), _tr("{n} holidays")), (len(overlay.forms), _tr("{n} forms in its own words")),
     ]  # fmt: skip
     words = [text.format(n=count) for count, text in parts if count]
     return ", ".join(words) if words else _tr("It sets nothing for this village.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from village_budget.document.edits.answers import SetOverlay
     from village_budget.domain.answer import PriceText
     from village_budget.domain.findings import Finding
+    from village_budget.domain.form_change import FormChange
     from village_budget.domain.prices import PriceBook
     from village_budget.domain.village import Village
     from village_budget.reports.source import ReportSource
@@ -125,6 +126,11 @@ class Document(OpenPlan):
     def overlay_problem(self) -> PackError | None:
         """Why the regency's rule file that the plan carries is left aside; None when all is well."""
         return self._selected.overlay_problem
+
+    @property
+    def form_changes(self) -> Mapping[str, FormChange]:
+        """What the regency's file changes in the official forms, by form."""
+        return self._selected.form_changes
 
     @property
     def prices_problem(self) -> UserError | None:

@@ -41,6 +41,7 @@ def report_source(document: Document, printed_at: datetime) -> ReportSource:
         rules=_rules_in_use(document),
         way_out=_ways(document),
         history=lambda: past_steps(document),
+        layouts=document.form_changes,
     )
 
 

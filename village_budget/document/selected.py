@@ -14,6 +14,7 @@ from village_budget.store.steps import StepChange, UndoStacks
 if TYPE_CHECKING:
     from village_budget.chart.chart import Chart
     from village_budget.document.price_books import PriceBooks
+    from village_budget.domain.form_change import FormChange
     from village_budget.domain.plan import PlanInfo, Row
     from village_budget.rules.check import Checker
     from village_budget.rules.overlay import Overlay
@@ -121,6 +122,11 @@ class Selected:
                     self.overlay_problem = error
             self._pack = replace(self._pack, prices=self._books.book(self.plan.prices))
         return self._pack
+
+    @property
+    def form_changes(self) -> Mapping[str, FormChange]:
+        """What the regency's file changes in the official forms; nothing when it can't be used."""
+        return {} if self._overlay is None or self.overlay_problem else self._overlay.forms
 
     def judge_anew(self) -> bool:
         """Follow another list of prices; True when any rule judges otherwise now."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from village_budget.chart.chart import Chart
 from village_budget.domain.findings import Finding
+from village_budget.domain.form_change import FormChange
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
 from village_budget.reports.past import PastSteps
@@ -94,6 +95,7 @@ class ReportSource:
         way_out: what would mend a broken finding, in one sentence; empty when only a person can decide.
             Called by the forms that print it: others do not pay for the search.
         history: what was done to the plan; read by the form that prints it.
+        layouts: what the regency changes in a form, by the form's name.
     """
 
     plan: Plan
@@ -109,3 +111,4 @@ class ReportSource:
     rules: RulesInUse | None = None
     way_out: Callable[[Finding], str] = field(default=_no_way, hash=False)
     history: Callable[[], PastSteps] = field(default=_no_history, hash=False)
+    layouts: Mapping[str, FormChange] = field(default_factory=dict, hash=False)

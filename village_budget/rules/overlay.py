@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from village_budget.chart.chart import Chart
+from village_budget.domain.form_change import FormChange
 from village_budget.errors import PackError
 from village_budget.money import Sen
 from village_budget.rules.kinds import KINDS
@@ -50,6 +51,7 @@ class Overlay:
         delegation: who evaluates; None when it does not say.
         holidays: its own holidays with their names.
         price_list: its list of standard prices; empty when it names none.
+        forms: what its own regulation changes in the official forms.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Overlay:
     delegation: Delegation | None = None
     holidays: Mapping[date, str] = field(default_factory=dict)
     price_list: str = ""
+    forms: Mapping[str, FormChange] = field(default_factory=dict)
 
     def apply_to(self, pack: RulePack, village_code: str = "") -> RulePack:
         """The pack of a year with all that the regency adds for a village; no national rule is loosened.

@@ -15,6 +15,7 @@ from village_budget.chart import codes
 from village_budget.chart.chart import Chart, national_chart
 from village_budget.chart.codes import CodeError
 from village_budget.money import Sen
+from village_budget.rules.form_reader import read_forms
 from village_budget.rules.overlay import Limit, Overlay
 from village_budget.rules.pack import Delegation, Text
 from village_budget.rules.questions import load_questions
@@ -22,7 +23,8 @@ from village_budget.rules.rule_reader import read_rule
 from village_budget.rules.toml_file import TomlFile
 
 _TABLES = (
-    "overlay", "ceilings", "pay", "codes", "delegation", "holidays", "prices", "limits", "rules",
+    "overlay", "ceilings", "pay", "codes", "delegation", "holidays", "prices", "forms", "limits",
+    "rules",
 )  # fmt: skip
 _VILLAGE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}", re.ASCII)
 _BOUNDS = ("min", "max", "tunjangan")
@@ -90,6 +92,7 @@ def _read(file: TomlFile) -> Overlay:
         delegation=_delegation(file) if file.has("delegation") else None,
         holidays=_holidays(file),
         price_list=file.text("prices", "reference") if "reference" in prices else "",
+        forms=read_forms(file),
     )
 
 

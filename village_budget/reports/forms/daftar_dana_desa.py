@@ -28,7 +28,7 @@ from village_budget.reports.document import (
     Volume,
 )
 from village_budget.reports.forms import finding_cells
-from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 FUND = "DDS"
@@ -46,7 +46,7 @@ class _Table:
     """Writes the rows from top to bottom."""
 
     def __init__(self, source: ReportSource) -> None:
-        self.layout = load_layout("daftar-dana-desa")
+        self.layout = layout_for(source, "daftar-dana-desa")
         self.words = self.layout.words
         self._source = source
         self._place = {column.key: index for index, column in enumerate(self.layout.columns)}

@@ -13,7 +13,7 @@ from village_budget.domain.findings import Finding
 from village_budget.reports.document import EMPTY, Fact, ReportDocument, Row, RowKind, Text
 from village_budget.reports.forms import finding_cells as cells
 from village_budget.reports.forms.evaluation_items import Answered, Aspect, answered, aspects
-from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 _RESULTS = ("broken", "ask", "waived", "kept", "absent", "evaluator")
@@ -24,7 +24,7 @@ _SPANS = (3, 2)
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """One document: items with their findings, aspect by aspect, then recommendations."""
-    layout = load_layout("evaluasi")
+    layout = layout_for(source, "evaluasi")
     words, width = layout.words, len(layout.columns)
     found = answered(source.findings)
     rows: list[Row] = []

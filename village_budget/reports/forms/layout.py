@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from village_budget import paths
+from village_budget.domain.form_change import FormChange
 from village_budget.reports import dates, qr_code
 from village_budget.reports.document import (
     Align,
@@ -65,6 +66,31 @@ class Layout:
             )
         columns = self.columns[:gone] + self.columns[gone + 1 :]
         return replace(self, columns=columns, header=tuple(header))
+
+    def changed(self, change: FormChange) -> Layout:
+        """The form as a regency's regulation has it; its table keeps its columns."""
+        page = self.page
+        across = page.landscape if change.landscape is None else change.landscape
+        signed = self.signatures
+        if change.signatures is not None:
+            signed = tuple(
+                Signature(Side(sign.side), sign.tier, sign.lines, sign.name) for sign in change.signatures
+            )
+        return replace(
+            self,
+            sheet=change.sheet or self.sheet,
+            block=self.block if change.block is None else change.block,
+            title=self.title if change.title is None else change.title,
+            columns=tuple(
+                replace(column, width=change.widths.get(column.key, column.width)) for column in self.columns
+            ),
+            header=tuple(
+                replace(cell, text=change.headings.get(cell.text, cell.text)) for cell in self.header
+            ),
+            signatures=signed,
+            page=replace(page, landscape=across, margins_mm=change.margins_mm or page.margins_mm),
+            words={**self.words, **change.words},
+        )
 
     def document(
         self,
@@ -174,6 +200,19 @@ def read_layout(name: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _shared_words() -> dict[str, dict[str, str]]:
     return read_layout("umum")
+
+
+def layout_for(source: ReportSource, name: str) -> Layout:
+    """The layout of a form, as the regency of the plan has it."""
+    change = source.layouts.get(name)
+    return load_layout(name) if change is None else load_layout(name).changed(change)
+
+
+def words_for(source: ReportSource, name: str) -> dict[str, str]:
+    """Words of a form without a table, as the regency of the plan has them."""
+    words: dict[str, str] = read_layout(name)["words"]
+    change = source.layouts.get(name)
+    return words if change is None else {**words, **change.words}
 
 
 @lru_cache(maxsize=16)

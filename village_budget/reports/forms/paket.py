@@ -20,7 +20,7 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms.layout import load_layout, placeholders
+from village_budget.reports.forms.layout import layout_for, placeholders
 from village_budget.reports.source import ReportSource
 
 _TOTALS = ("revenue", "spending", "surplus", "net_financing", "balance")
@@ -41,7 +41,7 @@ def cover(source: ReportSource, documents: Sequence[ReportDocument]) -> ReportDo
         source: the plan.
         documents: of all forms of the set; those of the budget itself first.
     """
-    layout = load_layout("paket")
+    layout = layout_for(source, "paket")
     words = layout.words
     rows = [_heading(words["totals"]), *_totals(source, words, documents[0]), _heading(words["sheets"])]
     for number, document in enumerate(documents, start=1):

@@ -16,7 +16,7 @@ from village_budget.reports.document import (
     Volume,
 )
 from village_budget.reports.forms import finding_cells as cells
-from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 _AT_A_GLANCE = frozenset({"kept", "absent"})
@@ -25,7 +25,7 @@ _AT_A_GLANCE = frozenset({"kept", "absent"})
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """One document: broken rules by weight, open questions, exemptions, what holds, what does not apply."""
-    layout = load_layout("pemeriksaan")
+    layout = layout_for(source, "pemeriksaan")
     words = layout.words
     groups: dict[str, list[Finding]] = {state: [] for state in cells.STATES}
     for finding in source.findings:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.forms.budget_table import BudgetTable
 from village_budget.reports.forms.budget_tree import TreeStyle
-from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """As `penjabaran`: every part down to objek, with the output of each activity."""
-    layout = load_layout("penjabaran-siskeudes")
+    layout = layout_for(source, "penjabaran-siskeudes")
     style = TreeStyle(layout.words, account_level=4, spending_level=4, bold_activities=True)
     return [BudgetTable(layout, style).document(source)]

@@ -24,7 +24,7 @@ from village_budget.reports.document import (
     Text,
 )
 from village_budget.reports.forms.cost_table import CostTable
-from village_budget.reports.forms.layout import Layout, load_layout
+from village_budget.reports.forms.layout import Layout, layout_for
 from village_budget.reports.forms.outline import fund_text
 from village_budget.reports.source import ReportSource
 from village_budget.spelling import MONTHS
@@ -34,7 +34,7 @@ _SUBSECTOR = "Sub Bidang "
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """The list, then the cost plans of all activities with lines, in the order of their codes."""
-    layout = load_layout("rab")
+    layout = layout_for(source, "rab")
     plan = source.plan
     documents: list[ReportDocument] = []
     listed: list[tuple[Activity, ReportDocument]] = []
@@ -111,11 +111,11 @@ def _list(
     listed: Sequence[tuple[Activity, ReportDocument]],
     documents: Sequence[ReportDocument],
 ) -> ReportDocument:
-    layout = load_layout("daftar-rab")
+    layout = layout_for(source, "daftar-rab")
     words = layout.words
     rows: list[Row] = []
     by_title = {document.sheet_title: document for document in documents}
-    part_words = load_layout("rab").words
+    part_words = layout_for(source, "rab").words
     revenue = by_title.get(part_words["revenue_sheet"])
     if revenue is not None:
         rows.append(_list_row(revenue, "4", words["revenue"], "", ""))

@@ -10,7 +10,7 @@ from village_budget.domain.lines import Line
 from village_budget.money import Sen
 from village_budget.reports.document import EMPTY, Cell, Money, ReportDocument, Row, RowKind, Share, Text
 from village_budget.reports.forms.activity_rows import ActivityRows
-from village_budget.reports.forms.layout import Layout, load_layout
+from village_budget.reports.forms.layout import Layout, layout_for
 from village_budget.reports.forms.outline import fund_text
 from village_budget.reports.source import ReportSource
 
@@ -22,7 +22,7 @@ _SPLIT = "BEL-30"
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """One document; the column of what is not broken down yet is there only when something is not."""
-    layout = load_layout("rekap-bidang")
+    layout = layout_for(source, "rekap-bidang")
     columns = [*_KINDS.values(), _UNDETAILED]
     if not source.figures.total("account", "5") or not _undetailed(source):
         layout = layout.without(_UNDETAILED)

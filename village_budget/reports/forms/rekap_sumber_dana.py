@@ -22,7 +22,7 @@ from village_budget.reports.document import (
     Volume,
 )
 from village_budget.reports.forms.activity_rows import ActivityRows
-from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 ORDER = ("DDS", "ADD", "PBH", "PBP", "PBK", "PAD", "SWD", "DLL")
@@ -37,7 +37,7 @@ def build(source: ReportSource) -> list[ReportDocument]:
 
 
 def _matrix(source: ReportSource) -> ReportDocument:
-    layout = load_layout("rekap-sumber-dana")
+    layout = layout_for(source, "rekap-sumber-dana")
     columns = [*ORDER, _UNKNOWN]
     if all(line.fund in ORDER for line in source.plan.lines.values() if line.activity_id is not None):
         layout = layout.without(_UNKNOWN)
@@ -60,7 +60,7 @@ def _funds(source: ReportSource) -> list[str]:
 
 
 def _summary(source: ReportSource) -> ReportDocument:
-    layout = load_layout("ringkasan-sumber-dana")
+    layout = layout_for(source, "ringkasan-sumber-dana")
     words, figures, chart = layout.words, source.figures, source.chart
     place = {column.key: index for index, column in enumerate(layout.columns)}
     funds = _funds(source)
@@ -99,7 +99,7 @@ def _summary(source: ReportSource) -> ReportDocument:
 
 def _lists(source: ReportSource) -> ReportDocument:
     """Fund by fund: its activities with what it pays of each."""
-    layout = load_layout("kegiatan-sumber-dana")
+    layout = layout_for(source, "kegiatan-sumber-dana")
     words, chart = layout.words, source.chart
     rows: list[Row] = []
     heads: list[int] = []

@@ -9,7 +9,7 @@ from typing import Any
 from village_budget.money import format_amount, format_volume
 from village_budget.reports.dates import long_date
 from village_budget.reports.document import EMPTY, Cell, Fact, ReportDocument, Row, RowKind, Text, Volume
-from village_budget.reports.forms.layout import Layout, load_layout
+from village_budget.reports.forms.layout import Layout, layout_for
 from village_budget.reports.past import PastChange, PastStep, PastSteps
 from village_budget.reports.source import ReportSource
 
@@ -23,7 +23,7 @@ _TOLD = (
 
 def build(source: ReportSource) -> list[ReportDocument]:
     """One document: steps by day, oldest first; bulk work told by the number of its rows."""
-    layout = load_layout("riwayat")
+    layout = layout_for(source, "riwayat")
     words, past = layout.words, source.history()
     rows: list[Row] = []
     day = None

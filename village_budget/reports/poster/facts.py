@@ -12,7 +12,7 @@ from village_budget.domain.activity import Activity
 from village_budget.money import Sen, format_amount
 from village_budget.reports import dates
 from village_budget.reports.document import Share
-from village_budget.reports.forms.layout import placeholders, read_layout
+from village_budget.reports.forms.layout import placeholders, read_layout, words_for
 from village_budget.reports.source import ReportSource
 
 _MOST_ACTIVITIES = 3
@@ -84,7 +84,7 @@ def poster_facts(source: ReportSource, code: str) -> PosterFacts:
         code: what its QR holds; empty for none.
     """
     layout = read_layout("poster")
-    words: dict[str, str] = layout["words"]
+    words = words_for(source, "poster")
     known = placeholders(source)
     info = source.plan.info
     digits = source.fingerprint[:16].upper()
