@@ -135,6 +135,7 @@ def _command_parser(language: str) -> argparse.ArgumentParser:
     export.add_argument("--year", type=int)
     export.add_argument("--form", action="append", metavar="NAME", help=told("form"))
     export.add_argument("--design", default="nila", metavar="NAME", help=told("design"))
+    export.add_argument("--each", action="store_true", help=told("each"))
     export.add_argument("--pdf", action="store_true", help=told("pdf"))
     export.add_argument("--table", action="store_true", help=told("table"))
 

@@ -123,7 +123,7 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
 
             written += write_posters(poster_of(document.report_source(), options.design), options.to)
             names = [name for name in names if name != _POSTER]
-        written += export_forms(document, names, options.to)
+        written += export_forms(document, names, options.to, each=options.each)
         if options.pdf:
             written += _write_pdfs(document, names, options.to)
         if options.table:
@@ -143,7 +143,7 @@ def _write_package(document: Document, folder: Path) -> list[Path]:
     forms = {name: form(name).build(source) for name in evaluation_set()}
     first = cover(source, [made for documents in forms.values() for made in documents])
     village, year = source.plan.village.name, source.plan.info.fiscal_year
-    return write_pieces(package_pieces(first, forms, folder, village, year), write_pdf, manifest=True)
+    return write_pieces(package_pieces(first, forms, folder, (village, year)), write_pdf, manifest=True)
 
 
 def _write_pdfs(document: Document, names: Sequence[str], folder: Path) -> list[Path]:

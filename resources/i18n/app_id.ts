@@ -1507,6 +1507,14 @@
         <translation>PDF siap cetak</translation>
     </message>
     <message>
+        <source>One workbook per cost plan</source>
+        <translation>Satu buku kerja per RAB</translation>
+    </message>
+    <message>
+        <source>A workbook for each activity, to hand to whoever carries it out</source>
+        <translation>Satu buku kerja untuk setiap kegiatan, untuk diserahkan kepada pelaksananya</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Kertas</translation>
     </message>

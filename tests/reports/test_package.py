@@ -31,7 +31,7 @@ def made(plan: Plan, folder: Path) -> list[Path]:
     told = source(plan, findings=trap_findings())
     forms = {name: form(name).build(told) for name in evaluation_set()}
     cover = paket.cover(told, [one for documents in forms.values() for one in documents])
-    pieces = package_pieces(cover, forms, folder, plan.village.name, plan.info.fiscal_year)
+    pieces = package_pieces(cover, forms, folder, (plan.village.name, plan.info.fiscal_year))
     return write_pieces(pieces, write_page, manifest=True)
 
 
@@ -93,7 +93,7 @@ def test_nothing_of_a_package_is_listed_when_a_file_can_t_be_written(tmp_path: P
     told = source(small_plan())
     forms = {name: form(name).build(told) for name in evaluation_set()}
     cover = paket.cover(told, [one for documents in forms.values() for one in documents])
-    pieces = package_pieces(cover, forms, tmp_path, "Sumberwangi", 2026)
+    pieces = package_pieces(cover, forms, tmp_path, ("Sumberwangi", 2026))
     former = manifest_path(pieces)
     former.write_text("lama", encoding="utf-8")
     with pytest.raises(ExportError, match="export-disk-full"):

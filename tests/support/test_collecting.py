@@ -39,10 +39,9 @@ def collector() -> Iterator[Collector]:
         gc.disable()
 
 
-def _allocate() -> None:
-    """More than enough for Python to collect of its own accord."""
-    kept = [[number] for number in range(20 * gc.get_threshold()[0])]
-    assert kept
+def _allocate() -> list[list[int]]:
+    """More than enough for Python to collect of its own accord, while it is kept."""
+    return [[number] for number in range(20 * gc.get_threshold()[0])]
 
 
 def test_a_worker_never_collects_what_the_window_left(collector: Collector, qtbot: QtBot) -> None:
@@ -53,12 +52,13 @@ def test_a_worker_never_collects_what_the_window_left(collector: Collector, qtbo
     worker.start()
     worker.join()
     assert gone == []
-    _allocate()
+    kept = _allocate()
     assert gone == []
 
     qtbot.waitUntil(lambda: bool(gone), timeout=20 * INTERVAL_MS)
 
     assert gone == [threading.main_thread()]
+    assert kept
 
 
 def test_old_garbage_goes_too() -> None:
@@ -69,9 +69,10 @@ def test_old_garbage_goes_too() -> None:
     del ring
     limits = gc.get_threshold()
     gc.set_threshold(1, 0, 0)
+    kept = []
     try:
         while known() is not None:
-            _allocate()
+            kept.append(_allocate())
             collect_due()
     finally:
         gc.set_threshold(*limits)

@@ -89,9 +89,10 @@ class Exporter(QObject):
         plan = self._plan
         if plan is None or not forms:
             return None
-        excel, pdf = self._panel.excel.isChecked(), self._panel.pdf.isChecked()
-        village, year = plan.village.name, plan.info.fiscal_year
-        pieces = form_pieces(dict(forms), self._folder, village, year, excel=excel, pdf=pdf)
+        panel, place = self._panel, (plan.village.name, plan.info.fiscal_year)
+        excel, pdf = panel.excel.isChecked(), panel.pdf.isChecked()
+        each = panel.each.isChecked()
+        pieces = form_pieces(dict(forms), self._folder, place, excel=excel, pdf=pdf, each=each)
         return ExportJob(self._folder, tuple(pieces))
 
     def export(self) -> None:
@@ -107,7 +108,8 @@ class Exporter(QObject):
         if made is None or plan is None:
             return
         cover, forms = made
-        pieces = package_pieces(cover, dict(forms), self._folder, plan.village.name, plan.info.fiscal_year)
+        place = (plan.village.name, plan.info.fiscal_year)
+        pieces = package_pieces(cover, dict(forms), self._folder, place)
         self._start(ExportJob(self._folder, tuple(pieces), package=True))
 
     def export_poster(self, poster: Poster) -> None:

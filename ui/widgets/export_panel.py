@@ -119,6 +119,8 @@ class ExportPanel(QScrollArea):
         self.pdf = CheckBox(self.tr("PDF ready to print"))
         for box in (self.excel, self.pdf):
             box.setChecked(True)
+        self.each = CheckBox(self.tr("One workbook per cost plan"))
+        self.each.setToolTip(self.tr("A workbook for each activity, to hand to whoever carries it out"))
         self.paper = QComboBox()
         self.paper.setAccessibleName(self.tr("Paper"))
         for name, words in PAPERS:
@@ -126,7 +128,7 @@ class ExportPanel(QScrollArea):
 
         for widget, topic in (
             (self.folder, "folder"), (self.browse, "folder"), (self.excel, "jenis"), (self.pdf, "jenis"),
-            (self.paper, "kertas"),
+            (self.each, "jenis"), (self.paper, "kertas"),
         ):  # fmt: skip
             set_topic(widget, f"ekspor.{topic}")
 
@@ -158,6 +160,9 @@ class ExportPanel(QScrollArea):
         whole.addLayout(where)
         self._caption(whole, self.tr("As"))
         whole.addWidget(self.excel)
+        below = row(margins=(24, 0, 0, 0))
+        below.addWidget(self.each)
+        whole.addLayout(below)
         whole.addWidget(self.pdf)
         self._caption(whole, self.tr("Paper"))
         whole.addWidget(self.paper)
@@ -190,6 +195,7 @@ class ExportPanel(QScrollArea):
         box.addWidget(label(text, role="small", token="ink2"))
 
     def _connect(self) -> None:
+        self.excel.toggled.connect(self.each.setEnabled)
         self.export.clicked.connect(self.export_asked)
         self.package.clicked.connect(self.package_asked)
         self.print.clicked.connect(self.print_asked)

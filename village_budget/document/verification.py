@@ -14,7 +14,8 @@ from village_budget.document.reporting import source_of_state
 from village_budget.document.workbook_cells import Difference, differences
 from village_budget.errors import ExportError, UserError
 from village_budget.exchange.workbook_guard import inspect_workbook
-from village_budget.reports.catalogue import FormInfo, form
+from village_budget.reports.apart import only
+from village_budget.reports.catalogue import form
 from village_budget.reports.writers.identity import read_identity
 from village_budget.reports.writers.workbook import write_workbook
 
@@ -94,13 +95,13 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
     printed = identity["fingerprint"]
     best: Verification | None = None
     for state in _tried(document, printed):
-        found = _cells(workbook, info, document, state)
+        found = _cells(workbook, identity, document, state)
         if best is None or len(found) < len(best.differences):
             best = replace(_held(document, printed, state), form=info.name, differences=found)
         if not found:
             break
     if best is None:
-        found = _cells(workbook, info, document, None)
+        found = _cells(workbook, identity, document, None)
         best = replace(_held(document, printed, None), form=info.name, differences=found)
     return replace(best, differences=best.differences[:MOST_DIFFERENCES])
 
@@ -145,15 +146,19 @@ def _tried(document: Document, printed: str) -> Iterator[PastPlan]:
 
 
 def _cells(
-    workbook: Path, info: FormInfo, document: Document, state: PastPlan | None
+    workbook: Path, identity: dict[str, str], document: Document, state: PastPlan | None
 ) -> tuple[Difference, ...]:
     """Where a workbook differs from the form of a state; of the present one without a state."""
     source = document.report_source()
     if state is not None and state.revision != len(document.history()):
         source = source_of_state(document, source, state.plan, state.fingerprint)
+    documents = only(form(identity["form"]).build(source), identity)
+    if not documents:
+        # A cost plan of an activity that the plan has no more.
+        return (Difference(identity["sheet"], "", "", identity["sheet"]),)
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.xlsx"
-        write_workbook(info.build(source), fresh)
+        write_workbook(documents, fresh)
         return tuple(sorted(differences(fresh, workbook), key=lambda one: one.follows))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from village_budget.reports.apart import FORM, apart, file_part
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.file_names import workbook_name
 from village_budget.reports.manifest import write_manifest
@@ -14,6 +15,9 @@ from village_budget.reports.writers.workbook import write_workbook
 
 Documents = Mapping[str, Sequence[ReportDocument]]
 """Documents of each form by its name, in the order they are written."""
+
+Place = tuple[str, int]
+"""Name of the village and fiscal year."""
 
 
 class Writer(Protocol):
@@ -40,24 +44,43 @@ class Piece:
 
 
 def form_pieces(
-    forms: Documents, folder: Path, village: str, fiscal_year: int, *, excel: bool = True, pdf: bool = True
+    forms: Documents,
+    folder: Path,
+    place: Place,
+    *,
+    excel: bool = True,
+    pdf: bool = True,
+    each: bool = False,
 ) -> list[Piece]:
-    """A workbook and a PDF for each form."""
+    """A workbook and a PDF for each form.
+
+    Args:
+        forms: with their documents.
+        folder: to write to.
+        place: what the files are named after.
+        excel: write workbooks.
+        pdf: write PDFs.
+        each: a workbook for each cost plan instead of one for all.
+    """
     pieces = []
     for name, documents in forms.items():
-        path = folder / workbook_name(name, village, fiscal_year)
-        pieces += [Piece(path, documents)] if excel else []
+        path = folder / workbook_name(name, *place)
+        if excel and each and name == FORM:
+            pieces += [
+                Piece(folder / workbook_name(file_part(document), *place), [document])
+                for document in apart(documents)
+            ]
+        elif excel:
+            pieces.append(Piece(path, documents))
         pieces += [Piece(path.with_suffix(".pdf"), documents)] if pdf else []
     return pieces
 
 
-def package_pieces(
-    cover: ReportDocument, forms: Documents, folder: Path, village: str, fiscal_year: int
-) -> list[Piece]:
+def package_pieces(cover: ReportDocument, forms: Documents, folder: Path, place: Place) -> list[Piece]:
     """What a village hands in for evaluation: one workbook with a cover, and a PDF for each form."""
     every = [cover, *(document for documents in forms.values() for document in documents)]
-    book = Piece(folder / workbook_name(cover.name, village, fiscal_year), every)
-    return [book, *form_pieces(forms, folder, village, fiscal_year, excel=False)]
+    book = Piece(folder / workbook_name(cover.name, *place), every)
+    return [book, *form_pieces(forms, folder, place, excel=False)]
 
 
 def manifest_path(package: Sequence[Piece]) -> Path:

@@ -107,6 +107,23 @@ def test_export_writes_workbook_and_pdf_of_each_checked_form(
     assert Settings(tmp_path / "settings.ini").folder == str(tmp_path / "out")
 
 
+def test_each_cost_plan_may_have_its_own_workbook(
+    qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path
+) -> None:
+    for name in FORMS:
+        if name != "rab":
+            ready.model.toggle(ready.model.row_of(name))
+    ready.panel.pdf.setChecked(False)
+    qtbot.mouseClick(ready.panel.each, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(ready.panel.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(ready.panel.result.isVisible)
+    sheets = [made.sheet_title for made in ready.pages.documents("rab")]
+    assert len(written(tmp_path)) == len(sheets) == 4
+    assert "rab-1.1.01_Sumberwangi_2026.xlsx" in written(tmp_path)
+    ready.panel.excel.setChecked(False)
+    assert not ready.panel.each.isEnabled()
+
+
 def test_an_open_workbook_is_said_and_tried_again(
     qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
