@@ -7,15 +7,22 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.printing.sheets import all_documents, on_a4
+from tests.reports.plans import sample_source, trap_plan
+from tests.reports.workbooks import filled
 from ui.printing.measure import FontMeasure
 from ui.printing.pages import page_sheets
 from ui.printing.pdf import write_pdf
+from ui.printing.table_columns import figure_text
 from village_budget.errors import ExportError
+from village_budget.reports.catalogue import FORMS, PACKAGE, form
+from village_budget.reports.document import Text
+from village_budget.reports.source import ReportSource
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs poppler-utils")
 MM = 72 / 25.4
@@ -27,6 +34,11 @@ def run(*command: str) -> str:
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def trapped() -> ReportSource:
+    """Every trap of real documents in a few lines."""
+    return filled(trap_plan())
 
 
 @needs_poppler
@@ -45,6 +57,26 @@ def test_text_of_the_pdf_holds_every_word_of_every_page(qapp: object, tmp_path: 
         assert have == want
         for text in sheet.texts:
             assert squeezed(text.text) in squeezed(page), text
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", [info.name for info in (*FORMS, PACKAGE)])
+@pytest.mark.parametrize("make", [trapped, sample_source])
+def test_text_of_the_pdf_holds_every_cell_of_its_form(
+    qapp: object, tmp_path: Path, name: str, make: Callable[[], ReportSource]
+) -> None:
+    """Row by row and in their order: heads, figures and words, also where a word or a row is broken."""
+    documents = form(name).build(make())
+    write_pdf(documents, tmp_path / "form.pdf")
+    text = squeezed(run("pdftotext", "-raw", str(tmp_path / "form.pdf"), "-"))
+    place = 0
+    for document in documents:
+        for row in document.rows:
+            for cell in row.cells:
+                words = squeezed(cell.text if isinstance(cell, Text) else figure_text(cell))
+                found = text.find(words, place)
+                assert found >= 0, f"{document.sheet_title}: {words!r} of {row}"
+                place = found + len(words)
 
 
 @needs_poppler

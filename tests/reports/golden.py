@@ -11,12 +11,14 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from village_budget.reports.catalogue import PACKAGE
+
 
 def dump(path: Path) -> str:
-    """Every sheet of a workbook: page, columns, merged cells, cells."""
+    """Every sheet of a workbook: page, columns, merged cells, cells; of the package its cover alone."""
     book, values = load_workbook(path), load_workbook(path, data_only=True)
     lines: list[str] = []
-    for sheet in book.worksheets:
+    for sheet in book.worksheets[: 1 if path.stem == PACKAGE.name else None]:
         assert isinstance(sheet, Worksheet)
         lines += _sheet(sheet)
         for row in sheet.iter_rows():
@@ -39,10 +41,16 @@ def _sheet(sheet: Worksheet) -> list[str]:
     return [
         f"=== {sheet.title}",
         f"paper {page.paperSize} {page.orientation}, heads {sheet.print_title_rows}, area {sheet.print_area}",
+        f"fit {page.fitToWidth}x{page.fitToHeight}, frozen {sheet.freeze_panes}, zoom {_zoom(sheet)}",
+        f"filter {sheet.auto_filter.ref}, locked {sheet.protection.sheet}",
         f"foot {sheet.oddFooter.left.text!r} | {sheet.oddFooter.right.text!r}",
         f"columns {' '.join(widths)}",
         f"merged {' '.join(sorted(str(area) for area in sheet.merged_cells.ranges))}",
     ]
+
+
+def _zoom(sheet: Worksheet) -> int:
+    return sheet.sheet_view.zoomScale or 100
 
 
 def _cell(cell: Cell, value: object) -> str:

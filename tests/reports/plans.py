@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
-
 from tests.builders import activity, line, village
+from village_budget import paths
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edits.table import LoadTable
@@ -25,7 +25,7 @@ from village_budget.reports.source import ReportSource, RulesInUse, RuleText
 
 FINGERPRINT = "7f3a91c2d04e55b1" * 4
 PRINTED_AT = datetime(2025, 10, 14, 14, 3)  # noqa: DTZ001 - the foot shows local time
-KAMPUNG = Path(__file__).resolve().parents[3] / "shared" / "data" / "kampung_2019_rab.csv"
+KAMPUNG = Path(__file__).resolve().parent.parent / "data" / "kampung_2019_rab.csv"
 
 
 def trap_plan() -> Plan:
@@ -175,13 +175,39 @@ def _finding(
 
 
 def kampung_plan() -> Plan:
-    """A real budget of 481 cost lines, taken in as users do; skipped where its table is not at hand."""
-    if not KAMPUNG.exists():
-        pytest.skip("the real budget ../shared/data/kampung_2019_rab.csv is not at hand")
+    """A real budget of 481 cost lines, taken in as users do."""
+    return kampung_source().plan
+
+
+def kampung_source() -> ReportSource:
+    """The same with all that is judged of it."""
     with TemporaryDirectory() as folder:
         document = Document.create(Path(folder) / "kampung.apbdes", village(), 2026)
         try:
             document.apply(LoadTable(read_table(KAMPUNG, document.chart).rows))
-            return document.plan
+            return steady(document)
         finally:
             document.close()
+
+
+def sample_source() -> ReportSource:
+    """The village that ships with the program, with all that is judged of it."""
+    document = Document.open(paths.sample("sumberwangi_2026.apbdes"), read_only=True)
+    try:
+        return steady(document)
+    finally:
+        document.close()
+
+
+def steady(document: Document) -> ReportSource:
+    """What the forms of an open plan are built from, but for what changes from day to day."""
+    made = document.report_source()
+    ways = {finding.key: made.way_out(finding) for finding in made.findings}
+    return replace(
+        made,
+        printed_at=PRINTED_AT,
+        program="Anggaran Desa 0.1.0",
+        schema="0001",
+        history=past,
+        way_out=lambda finding: ways[finding.key],
+    )

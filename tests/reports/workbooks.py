@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.plans import source, trap_findings
 from village_budget.domain.plan import Plan
-from village_budget.reports.catalogue import FORMS
+from village_budget.reports.catalogue import FORMS, PACKAGE, FormInfo
 from village_budget.reports.document import ReportDocument
+from village_budget.reports.source import ReportSource
 from village_budget.reports.writers.workbook import write_workbook
 
 
@@ -26,16 +27,27 @@ class Written:
     documents: list[ReportDocument]
 
 
-def write_forms(plan: Plan, folder: Path) -> list[Written]:
-    """Every form of the catalogue as a workbook."""
-    filled = source(plan, findings=trap_findings())
+def filled(plan: Plan) -> ReportSource:
+    """What the forms of a plan are built from, with a finding of each kind."""
+    return source(plan, findings=trap_findings())
+
+
+def write_source(
+    source: ReportSource, folder: Path, forms: Sequence[FormInfo] = (*FORMS, PACKAGE)
+) -> list[Written]:
+    """Every form of the catalogue, and the package, as a workbook."""
     written = []
-    for form in FORMS:
-        documents = form.build(filled)
+    for form in forms:
+        documents = form.build(source)
         path = folder / f"{form.name}.xlsx"
         write_workbook(documents, path)
         written.append(Written(form.name, path, documents))
     return written
+
+
+def write_forms(plan: Plan, folder: Path) -> list[Written]:
+    """The same of a plan alone."""
+    return write_source(filled(plan), folder)
 
 
 def formula_cells(path: Path) -> Iterator[tuple[str, str, str, float]]:

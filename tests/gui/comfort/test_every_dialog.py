@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,14 +25,16 @@ SCREEN = (1366, 768)
 
 
 @pytest.fixture
-def shown(desk: Desk, window: MainWindow, qtbot: QtBot) -> Callable[..., BaseDialog]:
+def shown(desk: Desk, plan_path: Path, qtbot: QtBot) -> Callable[..., BaseDialog]:
     """A dialog by the name of its class, in a look."""
 
     def show(name: str, theme: str = "light", factor: float = 1.0) -> BaseDialog:
         desk.settings.theme, desk.settings.factor = theme, factor
-        desk.rebuild()
+        desk.dress()
+        desk.open_plan(plan_path)
         parent = desk.window
         assert isinstance(parent, MainWindow)
+        parent.resize(*SCREEN)
         made = MADE[name](parent)
         qtbot.addWidget(made)
         made.show()
