@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from tests.benchmarks.measure import Measure, pairs, seconds
+from tests.builders import large_plan
+from tests.document.files import save_plan
 from village_budget import paths
 from village_budget.document.document import Document
 from village_budget.document.export import export_forms
-from village_budget.reports.catalogue import FORMS
+from village_budget.reports.catalogue import FORMS, PACKAGE
 
 WRITES = (
     *("write", "write_string", "write_number", "write_formula", "write_blank", "write_rich_string"),
@@ -26,29 +29,64 @@ Call = tuple[int, str, tuple[Any, ...], dict[str, Any]]
 
 
 def measures(folder: Path) -> list[Measure]:
-    """All forms of the sample."""
+    """All forms of the sample, its package, and how the package grows with the plan."""
     sample = folder / "ekspor.apbdes"
     shutil.copy(paths.sample("sumberwangi_2026.apbdes"), sample)
+    (folder / "keluar").mkdir()
     document = Document.open(sample)
     forms = [form.name for form in FORMS]
-    for name in ("rekaman", "keluar"):
-        (folder / name).mkdir()
     try:
-        with recorded() as books:
-            export_forms(document, forms, folder / "rekaman")
-        cells = sum(1 for book in books for call in book.calls if call[1].startswith(("write", "merge")))
-        ours, bare = pairs(
-            lambda: seconds(lambda: export_forms(document, forms, folder / "keluar")),
-            lambda: seconds(lambda: [book.replay(folder / f"{n}.xlsx") for n, book in enumerate(books)]),
-            15,
-        )
+        alone = against_bare(lambda: export_forms(document, forms, folder / "keluar"), folder)
+        package = against_bare(lambda: export_forms(document, [PACKAGE.name], folder / "keluar"), folder)
     finally:
         document.close()
     return [
-        Measure("export_sample/bare_xlsxwriter", ours / bare, 1.6),
-        Measure("export_sample_ms", ours * 1000),
-        Measure("export_sample_cells", cells),
+        Measure("export_sample/bare_xlsxwriter", alone.ours / alone.bare, 1.6),
+        Measure("export_sample_ms", alone.ours * 1000),
+        Measure("export_sample_cells", alone.cells),
+        Measure("package_sample/bare_xlsxwriter", package.ours / package.bare, 1.6),
+        Measure("package_4000_lines/400_lines", growth(folder), 12.0),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of an export and of writing the same cells bare, and how many cells there are."""
+
+    ours: float
+    bare: float
+    cells: int
+
+
+def against_bare(export: Callable[[], object], folder: Path) -> Cost:
+    """Time an export against writing the cells that it writes, and nothing else."""
+    with recorded() as books:
+        export()
+    cells = sum(1 for book in books for call in book.calls if call[1].startswith(("write", "merge")))
+    ours, bare = pairs(
+        lambda: seconds(export),
+        lambda: seconds(lambda: [book.replay(folder / f"{n}.xlsx") for n, book in enumerate(books)]),
+        15,
+    )
+    return Cost(ours, bare, cells)
+
+
+def growth(folder: Path) -> float:
+    """How many times as long the package of ten times the lines takes, from the open plan to the file."""
+    documents = {
+        lines: Document.open(save_plan(folder / f"{lines}.apbdes", large_plan(lines)))
+        for lines in (400, 4000)
+    }
+    try:
+        large, small = pairs(
+            lambda: seconds(lambda: export_forms(documents[4000], [PACKAGE.name], folder)),
+            lambda: seconds(lambda: export_forms(documents[400], [PACKAGE.name], folder)),
+            3,
+        )
+    finally:
+        for document in documents.values():
+            document.close()
+    return large / small
 
 
 class Recording:
