@@ -195,6 +195,7 @@ class ReportDocument:
         page: paper.
         footer: foot of every page.
         properties: identity of the plan for machines (``plan_code``, ``fiscal_year``, ``fingerprint``, ..).
+        filtered: a list that its reader filters by column.
     """
 
     name: str
@@ -211,6 +212,7 @@ class ReportDocument:
     page: PageSetup
     footer: Footer
     properties: dict[str, str] = field(default_factory=dict, hash=False)
+    filtered: bool = False
 
     def formulas(self) -> Iterator[tuple[int, int, Money | Share]]:
         """Row index, column index and cell of every amount and share with a formula."""

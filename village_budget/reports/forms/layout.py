@@ -45,6 +45,7 @@ class Layout:
     signatures: tuple[Signature, ...]
     page: PageSetup
     words: dict[str, str] = field(hash=False)
+    filtered: bool = False
 
     def without(self, key: str) -> Layout:
         """The same form without one of its columns, for forms whose columns depend on the plan."""
@@ -136,6 +137,7 @@ class Layout:
             ),
             page=self.page,
             footer=_footer(source),
+            filtered=self.filtered,
             properties=_properties(source, self.name),
         )
 
@@ -236,4 +238,5 @@ def load_layout(name: str) -> Layout:
         ),
         page=PageSetup(data["paper"], data["landscape"], data["margins_mm"]),
         words=data["words"],
+        filtered=data.get("filtered", False),
     )

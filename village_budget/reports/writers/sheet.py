@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from village_budget.reports import dates, qr_code
+from village_budget.reports import qr_code
 from village_budget.reports.document import (
     Align,
     Code,
     Empty,
-    Footer,
     Money,
     ReportDocument,
     Row,
@@ -23,7 +22,8 @@ from village_budget.reports.document import (
 )
 from village_budget.reports.writers.cell_text import cell_text, looks_active
 from village_budget.reports.writers.formulas import FormulaWriter, Place
-from village_budget.reports.writers.geometry import FIRST_LINE, Geometry, row_height
+from village_budget.reports.writers.geometry import FIRST_LINE, HIGHEST_ROW, Geometry, row_height
+from village_budget.reports.writers.sheet_setup import foot_line, set_up_page
 from village_budget.reports.writers.styles import BODY_SIZE, TITLE_SIZE, Styles
 from village_budget.reports.writers.text_width import line_count, text_width
 
@@ -32,13 +32,11 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _SIGN_SPACE = 4
-_PAPERS = {"F4": 14, "A4": 9, "Legal": 5}
 _NAMELESS = "(..............................)"
 _QR_MM = 12.0
 _MM_PX = 96 / 25.4
 _GAP_PX = 6
 _POINTS = 0.75
-_FONT_HEAD = '&"Arial,Regular"&7'
 
 
 class SheetWriter:
@@ -65,7 +63,7 @@ class SheetWriter:
         row = self._write_notes(self._at.end_row + 1)
         row = self._write_signatures(row)
         last = self._write_foot(row)
-        self._set_up_page(last)
+        set_up_page(self._sheet, self._document, self._at, last)
 
     def _write_head(self) -> None:
         document, at = self._document, self._at
@@ -78,7 +76,7 @@ class SheetWriter:
         for offset, line in enumerate(document.title):
             row = at.title_row + offset
             lines = line_count(line, at.inner(0, at.last), TITLE_SIZE, True)  # noqa: FBT003
-            self._sheet.set_row(row, 15.75 * lines)
+            self._sheet.set_row(row, min(15.75 * lines, HIGHEST_ROW))
             self._span(row, 0, at.last, line, title)
 
     def _write_facts(self) -> None:
@@ -241,31 +239,6 @@ class SheetWriter:
             self._sheet.write_string(row + 1, column, f"Sidik dokumen {footer.short_fingerprint}", strong)
         return row + 3
 
-    def _set_up_page(self, last_row: int) -> None:
-        sheet, document, at = self._sheet, self._document, self._at
-        page = document.page
-        if page.landscape:
-            sheet.set_landscape()
-        else:
-            sheet.set_portrait()
-        sheet.set_paper(_PAPERS[page.paper])
-        margin = page.margins_mm / 25.4
-        sheet.set_margins(left=margin, right=margin, top=margin, bottom=margin + 0.25)
-        sheet.center_horizontally()
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(at.header_row, at.table_row - 1)
-        sheet.print_area(0, 0, last_row, at.last)
-        sheet.freeze_panes(at.table_row, 0)
-        sheet.hide_gridlines(2)
-        sheet.set_footer(page_footer(document.footer), {"margin": 0.28})
-        if any(isinstance(cell, Text) and cell.open for line in document.rows for cell in line.cells):
-            # Without a password: whoever fills the form in can't overwrite a finding by mistake.
-            sheet.protect("", {"format_rows": True, "format_columns": True, "format_cells": True})
-        table = f"A{at.table_row + 1}:{self._formulas.letter(at.last)}{max(at.end_row, at.table_row + 1)}"
-        sheet.ignore_errors(
-            {"number_stored_as_text": table, "formula_range": table, "formula_differs": table}
-        )
-
     def _span(self, row: int, first: int, last: int, text: str, style: Format) -> None:
         """Text over several columns; never taken for a formula or a link."""
         clean = cell_text(text)
@@ -285,16 +258,3 @@ def _decimals(value: Decimal) -> int:
 def rupiah(sen: int) -> float:
     """An amount as the number a spreadsheet keeps: exact to 15 digits, as spreadsheets are."""
     return sen / 100
-
-
-def foot_line(footer: Footer) -> str:
-    """``Anggaran Desa 0.1.0 · rancangan · 14 Oktober 2025 14:03``."""
-    return f"{footer.program} · {footer.status} · {dates.date_and_time(footer.printed_at)}"
-
-
-def page_footer(footer: Footer) -> str:
-    """Foot of every printed page: program and fingerprint left, page number right."""
-    left = foot_line(footer).replace("&", "&&")
-    if footer.fingerprint:
-        left += f'\n&"Arial,Bold"Sidik dokumen {footer.short_fingerprint}'
-    return f"&L{_FONT_HEAD}{left}&R{_FONT_HEAD}Halaman &P dari &N"
