@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui import cli_text
+from ui.cli_residents import write_for_residents
 from ui.support.messages import message_parts, sentence
 from village_budget.domain.findings import Severity
 from village_budget.domain.plan import Status
@@ -30,8 +31,8 @@ class Outcome:
     text: str
 
 
-_ALL, _POSTER = "all", "poster"
-"""In place of a form's name: the whole package for evaluation; the poster, which is no table."""
+_ALL = "all"
+"""In place of a form's name: the whole package for evaluation."""
 
 
 def new(options: argparse.Namespace, language: str) -> Outcome:
@@ -118,11 +119,8 @@ def export(options: argparse.Namespace, language: str) -> Outcome:
             names = [name for name in names if name != _ALL]
         else:
             written = []
-        if _POSTER in names:
-            from village_budget.reports.poster.writing import poster_of, write_posters
-
-            written += write_posters(poster_of(document.report_source(), options.design), options.to)
-            names = [name for name in names if name != _POSTER]
+        made, names = write_for_residents(document, names, options.to, options.design)
+        written += made
         written += export_forms(document, names, options.to, each=options.each)
         if options.pdf:
             written += _write_pdfs(document, names, options.to)
@@ -192,18 +190,16 @@ def forms(options: argparse.Namespace, language: str) -> Outcome:
         from village_budget.rules.form_template import form_template
 
         return Outcome(0, form_template(options.layout).rstrip())
-    from village_budget.reports.catalogue import FORMS
+    from village_budget.reports.catalogue import FOR_RESIDENTS, FORMS, PACKAGE
 
+    every = [(one.name, one.title, one.subtitle) for one in (*FORMS, PACKAGE)]
+    every += [(one.name, one.title, one.subtitle) for one in FOR_RESIDENTS]
     if options.format == "json":
-        told = [{"name": one.name, "title": {"id": one.title.id, "en": one.title.en}} for one in FORMS]
+        told = [{"name": name, "title": {"id": title.id, "en": title.en}} for name, title, _ in every]
         return Outcome(0, json.dumps(told, ensure_ascii=False, indent=2))
-    width = max(len(one.name) for one in FORMS)
-    return Outcome(
-        0,
-        "\n".join(
-            f"{one.name:<{width}}  {one.title.get(language)} ({one.subtitle.get(language)})" for one in FORMS
-        ),
-    )
+    width = max(len(name) for name, *_ in every)
+    lines = [f"{name:<{width}}  {title.get(language)} ({told.get(language)})" for name, title, told in every]
+    return Outcome(0, "\n".join(lines))
 
 
 def rules(options: argparse.Namespace, language: str) -> Outcome:

@@ -337,3 +337,14 @@ def test_the_poster_is_exported_by_its_name(shell: Shell, sample: Path) -> None:
         "poster-a3_Sumberwangi_2026.pdf", "poster-a3_Sumberwangi_2026.png",
         "poster-f4_Sumberwangi_2026.pdf", "poster-spanduk_Sumberwangi_2026.pdf",
     ]  # fmt: skip
+
+
+def test_the_public_page_is_exported_by_its_name(shell: Shell, sample: Path) -> None:
+    """One file; together with forms and posters by one command; all of them are listed."""
+    done = shell.run("export", sample, "--to", shell.folder, "--form", "halaman", "--form", "apbdes")
+    assert (done.status, done.err) == (0, "")
+    assert (shell.folder / "apbdes_Sumberwangi_2026.xlsx").exists()
+    text = (shell.folder / "halaman_Sumberwangi_2026.html").read_text(encoding="utf-8")
+    assert "Desa Sumberwangi, Kecamatan Kalibening" in text
+    listed = [one["name"] for one in shell.run("forms", "--format", "json").json]
+    assert listed[-3:] == ["paket", "poster", "halaman"]

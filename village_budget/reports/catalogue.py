@@ -148,6 +148,38 @@ PACKAGE = FormInfo(
 """The cover and all forms of the evaluation set."""
 
 
+@dataclass(frozen=True, slots=True)
+class ResidentsInfo:
+    """What is made for residents; it is no table of rows, so it is not built as one.
+
+    Attributes:
+        name: as on the command line.
+        title: for lists.
+        subtitle: what it is, for lists.
+    """
+
+    name: str
+    title: FormText
+    subtitle: FormText
+
+
+FOR_RESIDENTS = (
+    ResidentsInfo(
+        "poster",
+        FormText("Poster", "Poster"),
+        FormText(
+            "papan informasi, tiga rancangan · A3, F4, spanduk, PNG", "three designs · A3, F4, banner, PNG"
+        ),
+    ),
+    ResidentsInfo(
+        "halaman",
+        FormText("Halaman warga", "Public page"),
+        FormText("satu berkas HTML untuk situs desa", "one HTML file for the village's site"),
+    ),
+)
+"""What Permendagri 20/2018 art. 39 asks to be shown to residents."""
+
+
 def evaluation_set() -> list[str]:
     """Names of the forms that a village hands in for evaluation, in their order."""
     return [info.name for info in FORMS if info.in_set]
@@ -163,4 +195,5 @@ def form(name: str) -> FormInfo:
     for info in known:
         if info.name == name:
             return info
-    raise ExportError("form-unknown", form=name, known=", ".join(info.name for info in known))
+    names = [info.name for info in known] + [info.name for info in FOR_RESIDENTS]
+    raise ExportError("form-unknown", form=name, known=", ".join(names))

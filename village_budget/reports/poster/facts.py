@@ -10,6 +10,7 @@ from typing import Any
 from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.money import Sen, format_amount
+from village_budget.personal_numbers import with_masked_numbers
 from village_budget.reports import dates
 from village_budget.reports.document import Share
 from village_budget.reports.forms.layout import placeholders, read_layout, words_for
@@ -169,26 +170,35 @@ def _sectors(source: ReportSource, told: dict[str, str]) -> tuple[SectorLine, ..
 
 def plain_name(activity: Activity, official: str) -> str:
     """The name of an activity as residents read it: without brackets and strings of nouns."""
-    name = activity.name or official
+    name = with_masked_numbers(activity.name) or official
     name = re.sub(r"\s*\([^)]*\)?", "", name).strip()
     return _DOUBLE.sub(r"\1 ", name).removeprefix("Penyelenggaraan ").removeprefix("Penyediaan ")
 
 
-def _officers(source: ReportSource, words: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Who carries out how many activities of which amount; the largest first, the rest as one."""
+def officer_totals(source: ReportSource) -> list[tuple[str, int, Sen]]:
+    """Who carries out how many activities of which amount, the largest first; empty: not decided yet."""
     found: dict[str, tuple[int, Sen]] = {}
     for activity in source.plan.activities.values():
         amount = source.figures.total("activity", activity.id)
         if amount:
-            name = activity.officer or words["no_officer"]
+            name = with_masked_numbers(activity.officer)
             count, total = found.get(name, (0, 0))
             found[name] = (count + 1, total + amount)
-    rows = sorted(found.items(), key=lambda one: -one[1][1])
+    rows = ((name, count, amount) for name, (count, amount) in found.items())
+    return sorted(rows, key=lambda row: -row[2])
+
+
+def _officers(source: ReportSource, words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The largest first, the rest as one."""
+    rows = officer_totals(source)
     shown = rows if len(rows) <= _MOST_OFFICERS else rows[: _MOST_OFFICERS - 1]
-    rest = [figures for _, figures in rows[len(shown) :]]
+    rest = rows[len(shown) :]
     if rest:
-        shown = [*shown, (words["others"], (sum(n for n, _ in rest), sum(a for _, a in rest)))]
-    return tuple((name, words["officer"].format(n=n, amount=rupiah(amount))) for name, (n, amount) in shown)
+        shown = [*shown, (words["others"], sum(row[1] for row in rest), sum(row[2] for row in rest))]
+    return tuple(
+        (name or words["no_officer"], words["officer"].format(n=n, amount=rupiah(amount)))
+        for name, n, amount in shown
+    )
 
 
 def _contacts(
@@ -199,6 +209,6 @@ def _contacts(
     for name, question in _CONTACTS:
         answer = source.plan.answer(question)
         if answer is not None and answer.value:
-            rows.append((words[name], answer.value))
+            rows.append((words[name], with_masked_numbers(answer.value)))
     office = f"{known['desa']}, Kecamatan {known['kecamatan']}"
     return tuple(rows) or ((words["office"], office),)

@@ -1,0 +1,1 @@
+"""The public page: one HTML file for the village's site, readable without a network and without scripts."""
