@@ -1531,8 +1531,16 @@
         <translation>Satu buku kerja dengan sampul dan semua formulir, PDF-nya, dan daftar berkasnya</translation>
     </message>
     <message>
-        <source>Poster</source>
-        <translation>Poster</translation>
+        <source>For residents…</source>
+        <translation>Untuk warga…</translation>
+    </message>
+    <message>
+        <source>For residents</source>
+        <translation>Untuk warga</translation>
+    </message>
+    <message>
+        <source>Poster in three designs, and a web page for the village&apos;s site</source>
+        <translation>Poster dalam tiga rancangan, dan halaman web untuk situs desa</translation>
     </message>
     <message>
         <source>Print now</source>
@@ -1557,18 +1565,6 @@
     <message>
         <source>As</source>
         <translation>Bentuk</translation>
-    </message>
-    <message>
-        <source>Indigo</source>
-        <translation>Nila (biru)</translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation>Soga (cokelat)</translation>
-    </message>
-    <message>
-        <source>Saving ink</source>
-        <translation>Hemat tinta</translation>
     </message>
     <message>
         <source>In this folder</source>
@@ -3306,6 +3302,93 @@
     <message>
         <source>{amount} given by the people, not counted</source>
         <translation>Swadaya {amount} tidak dihitung</translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
+    <message>
+        <source>For residents</source>
+        <translation>Untuk warga</translation>
+    </message>
+    <message>
+        <source>Posters and the web page</source>
+        <translation>Poster dan halaman web</translation>
+    </message>
+    <message>
+        <source>A3 sheet for the notice board (PDF)</source>
+        <translation>Lembar A3 untuk papan pengumuman (PDF)</translation>
+    </message>
+    <message>
+        <source>F4 sheet for the office printer (PDF)</source>
+        <translation>Lembar F4 untuk printer kantor (PDF)</translation>
+    </message>
+    <message>
+        <source>Banner 3 × 2 m for the print shop (PDF)</source>
+        <translation>Spanduk 3 × 2 m untuk percetakan (PDF)</translation>
+    </message>
+    <message>
+        <source>Picture for chat groups (PNG)</source>
+        <translation>Gambar untuk grup percakapan (PNG)</translation>
+    </message>
+    <message>
+        <source>indigo with a kawung pattern</source>
+        <translation>biru nila bermotif kawung</translation>
+    </message>
+    <message>
+        <source>batik brown with a golden line</source>
+        <translation>cokelat batik bergaris emas</translation>
+    </message>
+    <message>
+        <source>black on white, for the copier</source>
+        <translation>hitam putih, untuk fotokopi</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Halaman web</translation>
+    </message>
+    <message>
+        <source>for the village&apos;s site and phones</source>
+        <translation>untuk situs desa dan ponsel</translation>
+    </message>
+    <message>
+        <source>Poster: {name}</source>
+        <translation>Poster: {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Tulis</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Yang ditulis</translation>
+    </message>
+    <message>
+        <source>One HTML file with every activity, a search, charts and open data.</source>
+        <translation>Satu berkas HTML berisi semua kegiatan, pencarian, grafik, dan data terbuka.</translation>
+    </message>
+    <message>
+        <source>It is read without internet and without a program. Put it on the village&apos;s site or send it.</source>
+        <translation>Terbaca tanpa internet dan tanpa aplikasi. Unggah ke situs desa atau kirim lewat pesan.</translation>
+    </message>
+    <message>
+        <source>The picture is a sketch; a browser shows the whole page.</source>
+        <translation>Gambar ini sketsa; halaman lengkapnya terlihat di peramban.</translation>
+    </message>
+    <message>
+        <source>Write {n} files</source>
+        <translation>Tulis {n} berkas</translation>
+    </message>
+    <message>
+        <source>Drawing the preview…</source>
+        <translation>Menggambar pratinjau…</translation>
+    </message>
+    <message>
+        <source>On a phone</source>
+        <translation>Di ponsel</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
 from ui.screens.exporter import Exporter, Forms
 from ui.screens.form_pages import FormPages
+from ui.screens.residents_command import ask_residents
 from ui.support.finding_view import view_of
 from ui.support.i18n import language
 from ui.support.settings import Settings
@@ -118,7 +119,7 @@ class DocumentsScreen(QWidget):
         self.pages.counted.connect(self._show_count)
         self.pages.drawn.connect(self._take_page)
         panel = self.panel
-        panel.poster_asked.connect(self._export_poster)
+        panel.residents_asked.connect(lambda: ask_residents(self._workspace, self.exporter, self.window()))
         panel.paper_changed.connect(self._take_paper)
         panel.excel.toggled.connect(self._count_checked)
         panel.pdf.toggled.connect(self._count_checked)
@@ -221,12 +222,6 @@ class DocumentsScreen(QWidget):
         self._idle.stop()
         self._rebuild()
         return tuple((name, self.pages.documents(name)) for name in self.model.checked())
-
-    def _export_poster(self, design: str) -> None:
-        from village_budget.reports.poster.writing import poster_of
-
-        if self._workspace.document is not None:
-            self.exporter.export_poster(poster_of(self._workspace.document.report_source(), design))
 
     def _package(self) -> tuple[ReportDocument, Forms] | None:
         """Cover and forms of the package for evaluation, as the plan stands now."""

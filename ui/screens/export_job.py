@@ -11,6 +11,7 @@ from village_budget.errors import ExportError
 from village_budget.reports.package import Piece, write_pieces
 
 if TYPE_CHECKING:
+    from village_budget.reports.page.writing import Page
     from village_budget.reports.poster.writing import Poster
 
 
@@ -44,15 +45,17 @@ class ExportJob:
 
 @dataclass(frozen=True, slots=True)
 class PosterJob:
-    """The poster of a plan in one design, in all its sizes.
+    """The poster of a plan in one design.
 
     Attributes:
         folder: made when it is missing.
         poster: what it says, as the plan stood when it was asked for.
+        kinds: papers and kinds of file, by name.
     """
 
     folder: Path
     poster: Poster
+    kinds: tuple[str, ...]
 
     def run(self, task: Task) -> list[Path]:
         """Write the files; called on a worker thread.
@@ -63,7 +66,35 @@ class PosterJob:
         from village_budget.reports.poster.writing import write_posters
 
         make_folder(self.folder)
-        return write_posters(self.poster, self.folder, progress=task.report, cancelled=task.cancelled)
+        return write_posters(
+            self.poster, self.folder, kinds=self.kinds, progress=task.report, cancelled=task.cancelled
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PageJob:
+    """The public page of a plan.
+
+    Attributes:
+        folder: made when it is missing.
+        page: what it says, as the plan stood when it was asked for.
+    """
+
+    folder: Path
+    page: Page
+
+    def run(self, task: Task) -> list[Path]:
+        """Write the file; called on a worker thread.
+
+        Raises:
+            ExportError: the file can't be written.
+        """
+        from village_budget.reports.page.writing import write_page
+
+        make_folder(self.folder)
+        written = [write_page(self.page, self.folder)]
+        task.report(1, 1)
+        return written
 
 
 def make_folder(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from ui.screens.export_job import ExportJob, PosterJob
+from ui.screens.export_job import ExportJob, PageJob, PosterJob
 from ui.support import background, formats
 from ui.support.i18n import language
 from ui.support.lifetime import while_alive
@@ -24,9 +24,12 @@ from village_budget.reports.catalogue import FORMS, PACKAGE
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.file_names import workbook_name
 from village_budget.reports.package import form_pieces, package_pieces
+from village_budget.reports.page.writing import page_name
+from village_budget.reports.poster.writing import KINDS, poster_name
 
 if TYPE_CHECKING:
     from village_budget.domain.plan import Plan
+    from village_budget.reports.page.writing import Page
     from village_budget.reports.poster.writing import Poster
 
 MOST_FILES = 4
@@ -99,7 +102,7 @@ class Exporter(QObject):
         """Write the checked forms in the background; they are taken as the plan stands now."""
         job = None if self.busy else self._job(self._checked())
         if job is not None:
-            self._start(job)
+            self._start(job, self.export)
 
     def export_package(self) -> None:
         """Write the package for evaluation: one workbook with a cover, PDFs, and the list of all files."""
@@ -110,18 +113,20 @@ class Exporter(QObject):
         cover, forms = made
         place = (plan.village.name, plan.info.fiscal_year)
         pieces = package_pieces(cover, dict(forms), self._folder, place)
-        self._start(ExportJob(self._folder, tuple(pieces), package=True))
+        self._start(ExportJob(self._folder, tuple(pieces), package=True), self.export_package)
 
-    def export_poster(self, poster: Poster) -> None:
-        """Write the poster in all its sizes."""
+    def export_poster(self, poster: Poster, kinds: tuple[str, ...]) -> None:
+        """Write the poster on the papers that were chosen."""
         if self._plan is not None and not self.busy:
-            self._start(PosterJob(self._folder, poster))
+            self._start(PosterJob(self._folder, poster, kinds), lambda: self.export_poster(poster, kinds))
 
-    def _start(self, job: ExportJob | PosterJob) -> None:
-        if isinstance(job, PosterJob):
-            self._asked = lambda: self.export_poster(job.poster)
-        else:
-            self._asked = self.export_package if job.package else self.export
+    def export_page(self, page: Page) -> None:
+        """Write the public page."""
+        if self._plan is not None and not self.busy:
+            self._start(PageJob(self._folder, page), lambda: self.export_page(page))
+
+    def _start(self, job: ExportJob | PosterJob | PageJob, again: Callable[[], None]) -> None:
+        self._asked = again
         self._remember_folder()
         self._panel.result.hide()
         self._panel.show_progress(0, 1, _tr("Preparing"))
@@ -194,15 +199,24 @@ class Exporter(QObject):
         if plan is None or not self._panel.folder.text():
             return
         times: list[tuple[float, Path]] = []
-        for name in (PACKAGE.name, "manifest", *(info.name for info in FORMS)):
-            book = self._folder / workbook_name(name, plan.village.name, plan.info.fiscal_year)
-            for path in (book.with_suffix(kind) for kind in (".xlsx", ".pdf", ".json")):
-                try:
-                    times.append((path.stat().st_mtime, path))
-                except OSError:
-                    continue  # not there, or the stick is out: nothing to list
+        for name in _file_names(plan):
+            path = self._folder / name
+            try:
+                times.append((path.stat().st_mtime, path))
+            except OSError:
+                continue  # not there, or the stick is out: nothing to list
         times.sort(reverse=True)
         self._panel.show_files([_found(path, at) for at, path in times[:MOST_FILES]], _open)
+
+
+def _file_names(plan: Plan) -> Iterator[str]:
+    """What exports of a plan are called."""
+    place = (plan.village.name, plan.info.fiscal_year)
+    for form in (PACKAGE.name, "manifest", *(info.name for info in FORMS)):
+        book = Path(workbook_name(form, *place))
+        yield from (str(book.with_suffix(kind)) for kind in (".xlsx", ".pdf", ".json"))
+    yield page_name(*place)
+    yield from (poster_name(kind, *place) for kind in KINDS)
 
 
 def _usual_folder(beside: Path) -> Path:

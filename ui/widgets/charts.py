@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from ui.widgets.fund_fill import fill_of
 from ui.widgets.share_columns import share_columns
 from village_budget import paths
 from village_budget.money import Sen, format_amount, format_percent
+from village_budget.reports.poster.canvas import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -23,8 +23,6 @@ ROW = 33
 DESIGN_DPI = 100
 LETTERS = 44
 """Width a part needs to carry its fund's letters."""
-# matplotlib keeps one cache of fonts for all: two charts at once would meet in it.
-_ONE_AT_A_TIME = threading.RLock()
 # Words stay words in files, so that they can be searched and mended; a name's $ is no formula.
 _SETTINGS: dict[Any, Any] = {
     "text.hinting": "no_hinting",
@@ -172,7 +170,7 @@ def drawing() -> Iterator[None]:
     """One chart at a time, its words as unhinted as the window's."""
     from matplotlib import rc_context
 
-    with _ONE_AT_A_TIME, rc_context(_SETTINGS):
+    with ONE_AT_A_TIME, rc_context(_SETTINGS):
         yield
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLineEdit,
-    QMenu,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
@@ -87,7 +86,7 @@ class ExportPanel(QScrollArea):
 
     export_asked = Signal()
     package_asked = Signal()
-    poster_asked = Signal(str)  # design
+    residents_asked = Signal()
     print_asked = Signal()
     cancel_asked = Signal()
     browse_asked = Signal()
@@ -141,8 +140,8 @@ class ExportPanel(QScrollArea):
         self.package.setToolTip(
             self.tr("One workbook with a cover and all forms, their PDFs, and a list of the files")
         )
-        self.poster = button(self.tr("Poster"), icon="dokumen")
-        self.poster.clicked.connect(self._choose_design)
+        self.residents = button(self.tr("For residents…"), icon="orang", name=self.tr("For residents"))
+        self.residents.setToolTip(self.tr("Poster in three designs, and a web page for the village's site"))
         self.print = button(self.tr("Print now"), icon="cetak")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -181,7 +180,7 @@ class ExportPanel(QScrollArea):
         self._busy.setLayout(busy)
         whole.addWidget(self._busy)
         whole.addWidget(self.package)
-        whole.addWidget(self.poster)
+        whole.addWidget(self.residents)
         whole.addWidget(self.print)
         self._files = QWidget()
         self._files_box = column(gap=0)
@@ -198,6 +197,7 @@ class ExportPanel(QScrollArea):
         self.excel.toggled.connect(self.each.setEnabled)
         self.export.clicked.connect(self.export_asked)
         self.package.clicked.connect(self.package_asked)
+        self.residents.clicked.connect(self.residents_asked)
         self.print.clicked.connect(self.print_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.browse.clicked.connect(self.browse_asked)
@@ -221,19 +221,10 @@ class ExportPanel(QScrollArea):
         self._busy.setVisible(total > 0)
         self.export.setVisible(total == 0)
         self.package.setEnabled(total == 0)
-        self.poster.setEnabled(total == 0)
+        self.residents.setEnabled(total == 0)
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(done)
         self.state.setText(words)
-
-    def _choose_design(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for design, words in (
-            ("nila", self.tr("Indigo")), ("soga", self.tr("Brown")), ("hemat", self.tr("Saving ink")),
-        ):  # fmt: skip
-            menu.addAction(words).triggered.connect(lambda _=False, one=design: self.poster_asked.emit(one))
-        menu.popup(self.poster.mapToGlobal(self.poster.rect().bottomLeft()))
 
     def file_rows(self) -> list[FileRow]:
         """The files that are listed."""

@@ -23,6 +23,7 @@ from ui.dialogs.line_notes_dialog import LineNotesDialog
 from ui.dialogs.map_dialog import MapDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
 from ui.dialogs.paste_dialog import PreviewDialog
+from ui.dialogs.poster_dialog import PosterDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
 from ui.dialogs.prices_dialog import ListedPrices, PricesDialog
@@ -43,6 +44,7 @@ from village_budget.domain.prices import PriceItem, Standard
 from village_budget.errors import FileError
 from village_budget.exchange.imported_sheet import read_import
 from village_budget.exchange.price_list import read_price_list
+from village_budget.reports.poster.facts import poster_facts
 from village_budget.rules.loader import load_pack
 from village_budget.store.backup import BackupInfo
 
@@ -148,6 +150,12 @@ def _verify(window: MainWindow) -> BaseDialog:
     return VerifyDialog(document.path, document.plan.info.fiscal_year, window)
 
 
+def _poster(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    return PosterDialog(poster_facts(document.report_source(), ""), window)
+
+
 ELSEWHERE = {"HistoryDialog", "AuthorDialog"}
 """Dialogs that need more than an open plan: the tests of their own rooms look at them."""
 
@@ -169,6 +177,7 @@ MADE: dict[str, Made] = {
     "NewPlanDialog": NewPlanDialog,
     "PasteDialog": _paste,
     "PriceImportDialog": _price_import,
+    "PosterDialog": _poster,
     "PriceReasonDialog": _price_reason,
     "PricesDialog": _prices,
     "Question": lambda window: Question(

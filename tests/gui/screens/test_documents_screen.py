@@ -273,16 +273,6 @@ def test_model_is_sound(qapp: object, qtmodeltester: ModelTester) -> None:
     assert model.checked() == []
 
 
-def test_the_poster_is_written_in_all_sizes(qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path) -> None:
-    """Two sheets and a banner as PDF, a picture for chat groups, in the chosen design."""
-    ready.panel.poster_asked.emit("hemat")
-    qtbot.waitUntil(ready.panel.result.isVisible, timeout=60_000)
-    stem = "_Sumberwangi_2026"
-    assert written(tmp_path) == sorted(
-        [*(f"poster-{size}{stem}.pdf" for size in ("a3", "f4", "spanduk")), f"poster-a3{stem}.png"]
-    )
-
-
 def test_the_package_is_written_with_its_list(qtbot: QtBot, ready: DocumentsScreen, tmp_path: Path) -> None:
     """One click: a workbook with a cover, a PDF a form, the list of files."""
     ready.panel.package.click()

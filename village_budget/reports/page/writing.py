@@ -29,10 +29,15 @@ class Page:
     name: str
 
 
+def page_name(village: str, fiscal_year: int) -> str:
+    """The name of the file."""
+    return str(Path(workbook_name(FORM, village, fiscal_year)).with_suffix(".html"))
+
+
 def page_of(source: ReportSource) -> Page:
     """The public page of a plan as it stands."""
     village, year = source.plan.village.name, source.plan.info.fiscal_year
-    return Page(page_facts(source), str(Path(workbook_name(FORM, village, year)).with_suffix(".html")))
+    return Page(page_facts(source), page_name(village, year))
 
 
 def write_page(page: Page, folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
     from matplotlib.patches import Patch
+
+ONE_AT_A_TIME = threading.RLock()
+"""Held by whoever draws with matplotlib: its settings and fonts are those of the whole process."""
 
 _MM_PER_INCH = 25.4
 _MM_PER_POINT = 25.4 / 72

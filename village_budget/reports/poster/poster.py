@@ -11,7 +11,7 @@ from typing import Any
 from village_budget.atomic import replacing
 from village_budget.reports.forms.layout import read_layout
 from village_budget.reports.poster.blocks import Blocks, Column
-from village_budget.reports.poster.canvas import Canvas
+from village_budget.reports.poster.canvas import ONE_AT_A_TIME, Canvas
 from village_budget.reports.poster.facts import PosterFacts
 
 _UPRIGHT = 297.0
@@ -126,14 +126,20 @@ def poster_pdf(canvas: Canvas) -> bytes:
     return content.getvalue()
 
 
-def poster_png(canvas: Canvas) -> bytes:
-    """The poster as a picture for chat groups, some 2,500 pixels wide whatever its size on paper."""
+def poster_png(canvas: Canvas, pixels: int = _PIXELS) -> bytes:
+    """The poster as a picture, by default for chat groups: of one width whatever its size on paper."""
     import matplotlib as mpl
 
     content = io.BytesIO()
     with mpl.rc_context({"hatch.linewidth": 0.6}):
-        canvas.figure.savefig(content, format="png", dpi=_PIXELS / canvas.figure.get_size_inches()[0])
+        canvas.figure.savefig(content, format="png", dpi=pixels / canvas.figure.get_size_inches()[0])
     return content.getvalue()
+
+
+def poster_picture(facts: PosterFacts, paper: Paper, design: str, pixels: int) -> bytes:
+    """What a poster will look like, as a PNG of a width in pixels; safe on any thread."""
+    with ONE_AT_A_TIME:
+        return poster_png(draw_poster(facts, paper, design), pixels)
 
 
 def write_poster(facts: PosterFacts, paper: Paper, design: str, path: Path) -> None:
@@ -142,7 +148,8 @@ def write_poster(facts: PosterFacts, paper: Paper, design: str, path: Path) -> N
     Raises:
         ExportError: one of `atomic.replacing`.
     """
-    canvas = draw_poster(facts, paper, design)
-    content = poster_png(canvas) if path.suffix == ".png" else poster_pdf(canvas)
+    with ONE_AT_A_TIME:
+        canvas = draw_poster(facts, paper, design)
+        content = poster_png(canvas) if path.suffix == ".png" else poster_pdf(canvas)
     with replacing(path) as temporary:
         temporary.write_bytes(content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from village_budget.reports.poster.facts import PosterFacts, poster_facts
 from village_budget.reports.poster.poster import designs, papers, write_poster
 from village_budget.reports.source import ReportSource
 
-PICTURE = "A3"
-"""The sheet that the picture for chat groups shows."""
+KINDS = {"A3": ("A3", ".pdf"), "F4": ("F4", ".pdf"), "Spanduk": ("Spanduk", ".pdf"), "PNG": ("A3", ".png")}
+"""What can be written, by name: the paper and the kind of file; the PNG is for chat groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +47,39 @@ def poster_of(source: ReportSource, design: str) -> Poster:
     return Poster(poster_facts(source, code), village.name, info.fiscal_year, design)
 
 
+def poster_name(kind: str, village: str, fiscal_year: int) -> str:
+    """The name of the file of one of `KINDS`."""
+    paper, suffix = KINDS[kind]
+    return str(Path(workbook_name(f"poster-{paper.lower()}", village, fiscal_year)).with_suffix(suffix))
+
+
 def write_posters(
     poster: Poster,
     folder: Path,
     *,
+    kinds: Sequence[str] = tuple(KINDS),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Path]:
-    """Write a poster in all sizes: ``poster-a3_<village>_<year>.pdf`` and so on, and a PNG.
+    """Write a poster: ``poster-a3_<village>_<year>.pdf`` and so on.
+
+    Args:
+        poster: what is written.
+        folder: where to.
+        kinds: some of `KINDS`; all of them when not given.
+        progress: told after each file.
+        cancelled: asked before each file.
 
     Raises:
         ExportError: ``export-cancelled``, or one of `atomic.replacing`.
     """
-    sheets = [(paper, ".pdf") for paper in papers().values()] + [(papers()[PICTURE], ".png")]
     written = []
-    for number, (paper, kind) in enumerate(sheets):
-        name = workbook_name(f"poster-{paper.name.lower()}", poster.village, poster.fiscal_year)
-        path = (folder / name).with_suffix(kind)
+    for number, kind in enumerate(kinds):
+        path = folder / poster_name(kind, poster.village, poster.fiscal_year)
         if cancelled is not None and cancelled():
             raise ExportError("export-cancelled", name=path.name)
-        write_poster(poster.facts, paper, poster.design, path)
+        write_poster(poster.facts, papers()[KINDS[kind][0]], poster.design, path)
         written.append(path)
         if progress is not None:
-            progress(number + 1, len(sheets))
+            progress(number + 1, len(kinds))
     return written
