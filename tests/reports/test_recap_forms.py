@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.builders import small_plan
-from tests.reports.plans import kampung_plan, source, trap_findings, trap_plan
+from tests.reports.plans import kampung_plan, sample_source, source, trap_findings, trap_plan
+from village_budget.domain.findings import Severity
 from village_budget.domain.plan import Plan
 from village_budget.reports.document import Across, Money, ReportDocument, Row, RowKind, Share, Sum, Text
 from village_budget.reports.forms import (
@@ -170,3 +172,37 @@ def test_both_layouts_of_the_detailed_budget_say_the_same(make: Callable[[], Pla
     for left, right in zip(split.rows, one.rows, strict=True):
         for key in ("name", "volume", "unit", "amount", "fund"):
             assert left.cells[place(split, key)] == right.cells[place(one, key)]
+
+
+EARMARK_STATES = {
+    "kept": ({"holds": True}, "Terpenuhi"),
+    "broken": ({"holds": False}, "Melanggar"),
+    "warned of": ({"holds": False, "severity": Severity.WARNING}, "Perlu perhatian"),
+    "advised": ({"holds": False, "severity": Severity.ADVICE}, "Saran"),
+    "waived": ({"holds": False, "waived": True}, "Dikecualikan"),
+    "asked": ({"holds": True, "variant": "ask"}, "Perlu diisi"),
+}
+
+
+@pytest.mark.parametrize("state", EARMARK_STATES)
+def test_an_earmark_is_never_called_kept_when_it_is_not(state: str) -> None:
+    """The list says of each limit on Dana Desa what the check says of it."""
+    values, words = EARMARK_STATES[state]
+    finding = replace(trap_findings()[0], **values)  # type: ignore[arg-type]
+    told = source(small_plan(), findings=(finding,))
+    text = replace(told.texts[finding.key], theme="dana_desa")
+    (document,) = daftar_dana_desa.build(replace(told, texts={finding.key: text}))
+    row = next(one for one in document.rows if any(_says(cell, "Aturan BEL-30") for cell in one.cells))
+    cell = row.cells[place(document, "priority")]
+    assert isinstance(cell, Text)
+    assert cell.text == words
+
+
+def test_the_sample_s_broken_limit_is_called_broken() -> None:
+    told = sample_source()
+    (broken,) = (one for one in told.findings if one.rule == "DD-26-02")
+    assert not broken.holds
+    (document,) = daftar_dana_desa.build(told)
+    said = [cell.text for row in document.rows for cell in row.cells if isinstance(cell, Text)]
+    assert "Melanggar" in said
+    assert "Terpenuhi" not in said

@@ -33,7 +33,15 @@ from village_budget.reports.source import ReportSource
 
 FUND = "DDS"
 _THEME = "dana_desa"
-_STATES = {"broken": "rule_broken", "waived": "rule_waived", "ask": "rule_ask"}
+_STATES = {
+    "error": "rule_broken",
+    "warning": "rule_warning",
+    "advice": "rule_advice",
+    "waived": "rule_waived",
+    "ask": "rule_ask",
+    "kept": "rule_holds",
+}
+"""Words for each state of a rule that applies; a state without words is an error, never a good word."""
 
 
 def build(source: ReportSource) -> list[ReportDocument]:
@@ -145,7 +153,7 @@ class _Table:
         self._add(RowKind.HEADING, {"name": Text(self.words["earmarks"])}, bold=True)
         for finding in found:
             limit = finding.limit_percent.replace(".", ",")
-            state = self.words[_STATES.get(finding_cells.state_of(finding), "rule_holds")]
+            state = self.words[_STATES[finding_cells.state_of(finding)]]
             cells: dict[str, Cell] = {
                 "name": Text(finding_cells.title_of(self._source, finding), 1),
                 "output": Text(finding.basis),
