@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import line, small_plan
 from tests.builders import plan as empty_plan
-from tests.builders import small_plan
 from tests.reports.plans import kampung_plan, source, trap_plan
 from village_budget.domain.answer import Answer
+from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan
 from village_budget.errors import ExportError
 from village_budget.reports.poster.canvas import fitted, shrunk, text_width, wrapped
 from village_budget.reports.poster.facts import PosterFacts, plain_name, poster_facts, rupiah
+from village_budget.reports.poster.hatching import KINDS, strokes
 from village_budget.reports.poster.poster import designs, draw_poster, papers, write_poster
 
 CODE = "VB1:35.10.99.2001:2026:0:" + "7F3A91C2D04E55B1" * 4
@@ -94,6 +96,36 @@ def test_words_are_cut_at_words_and_sizes_shrink() -> None:
     assert told.startswith(cut.removesuffix(" …"))
     assert " ".join(wrapped(told, 50.0, 12.0)) == told
     assert 12.0 <= shrunk(told, 60.0, 30.0, 12.0) < 30.0
+
+
+def test_an_address_is_never_cut() -> None:
+    """A long word goes on in the next line, after its sign; nothing of it is lost."""
+    address = "pengaduan@pemerintahdesasumberwangi.desa.id"
+    lines = wrapped(f"surel {address}", 50.0, 13.0)
+    assert lines[:2] == ["surel", "pengaduan@"] or lines[0] == "surel pengaduan@"
+    assert "".join(lines).replace("surel ", "surel").endswith(address)
+    assert all(text_width(one, 13.0) <= 50.0 for one in lines)
+    assert "".join(wrapped("x" * 200, 40.0, 13.0)) == "x" * 200
+
+
+def test_shares_are_rounded_once() -> None:
+    """0,546 % is 0,5 %: rounded to 0,55 first it would become 0,6."""
+    plan = small_plan()
+    lines = [line(1, Part.REVENUE, rupiah=99_454), line(2, Part.REVENUE, rupiah=546, fund="ADD")]
+    made = Plan(plan.village, plan.info, (), lines)
+    canvas = draw_poster(poster_facts(source(made), CODE), papers()["A3"], "nila")
+    words = {text.get_text().replace("\N{NO-BREAK SPACE}", " ") for text in canvas.figure.axes[0].texts}
+    assert {"99,5 %", "0,5 %"} <= words
+
+
+def test_patterns_stand_apart_and_stay_in_their_box() -> None:
+    """Where ink is saved each source has lines of its own; straight ones never leave the box."""
+    drawn = {kind: list(strokes(kind, 40.0, 9.0, 1.7)) for kind in KINDS}
+    assert all(drawn.values())
+    assert len({str(lines) for lines in drawn.values()}) == len(KINDS)
+    for kind in "-|+.o":
+        assert all(-0.5 <= x <= 40.5 and -0.5 <= y <= 9.5 for one in drawn[kind] for x, y in one)
+    assert not list(strokes("-", 0.1, 0.1, 1.7))
 
 
 @pytest.mark.parametrize("design", ["nila", "soga", "hemat"])

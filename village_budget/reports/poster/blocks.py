@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
+from village_budget.money import format_percent
 from village_budget.reports import qr_code
+from village_budget.reports.poster import hatching
 from village_budget.reports.poster.canvas import Canvas, fitted, shrunk, text_width, wrapped
 from village_budget.reports.poster.facts import PosterFacts, rupiah
 
-_TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
 _LEAST = 12.0
 """Smallest type, in points of the design."""
-_HATCHES = ("", "///", "...", "xxx", "\\\\\\", "++", "ooo", "--")
+_STEP = 1.7
+"""How far the lines of a pattern are apart, in mm of the design."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Blocks:
         bar = top + 12.0
         whole = sum(line.amount for line in facts.funds)
         left = at.left
-        hatches = dict(zip((line.code for line in facts.funds), _HATCHES * 2, strict=False))
+        hatches = dict(zip((line.code for line in facts.funds), hatching.KINDS * 2, strict=False))
         for line in facts.funds:
             width = at.width * line.amount / whole if whole > 0 and line.amount > 0 else 0.0
             self._fund(left, bar, max(width - 0.6, 0.15), 9.0, code=line.code, hatches=hatches)
@@ -117,8 +118,8 @@ class Blocks:
             if text_width(line.hint, 13.0) <= room:
                 self._text(hint, y, line.hint, 13.0, "ink2")
             self._text(at.right - 21.5, y, f"Rp {rupiah(line.amount)}", 16.5, "ink", bold=True, right=True)
-            percent = f"{line.share.percent.quantize(_TENTH)}".replace(".", ",")
-            self._text(at.right, y, f"{percent} %", 16.5, "ink2", right=True)
+            percent = format_percent(line.share.part, line.share.whole, 1)
+            self._text(at.right, y, percent, 16.5, "ink2", right=True)
         if not facts.funds:
             y += step
             self._text(at.left, y, facts.heads["nothing"], 14.0, "ink2")
@@ -130,10 +131,12 @@ class Blocks:
         colour = self._design["funds"].get(code, self._design["ink2"])
         if self._canvas is None:
             return
-        more: dict[str, Any] = {}
-        if self._design.get("hatched"):
-            more = {"hatch": hatches.get(code, ""), "edgecolor": self._design["ink"], "linewidth": 0.6}
-        self._canvas.rect(x, y, width, height, colour, **more)
+        ink = self._design["ink"]
+        if not self._design.get("hatched"):
+            self._canvas.rect(x, y, width, height, colour)
+            return
+        self._canvas.rect(x, y, width, height, colour, edgecolor=ink, linewidth=0.6)
+        self._canvas.strokes((x, y, width, height), hatches.get(code, "/"), ink, _STEP)
 
     def spending(self, at: Column, top: float) -> float:
         """Sectors in plain words, largest first: bar against the whole budget, largest activities below."""
@@ -144,8 +147,8 @@ class Blocks:
             y += 9.0 * at.stretch
             self._text(at.left, y, line.name, 16.5, "ink", bold=True)
             self._text(at.right - 21.5, y, f"Rp {rupiah(line.amount)}", 16.5, "ink", bold=True, right=True)
-            percent = f"{line.share.percent.quantize(_WHOLE)}"
-            self._text(at.right, y, f"{percent} %", 16.5, "accent", bold=True, right=True)
+            percent = format_percent(line.share.part, line.share.whole, 0)
+            self._text(at.right, y, percent, 16.5, "accent", bold=True, right=True)
             self._rect(at.left, y + 2.6, at.width, 2.7, self._design["track"], frame=True)
             self._rect(
                 at.left,
@@ -198,6 +201,8 @@ class Blocks:
         widest = max((text_width(name, 13.0, bold=True) for name, _ in rows), default=0.0)
         label = min(widest + 3.0, at.width * 0.55)
         y = top + 7.5
+        if not rows:
+            self._text(at.left, y + 6.4, self._facts.heads["nothing"], 13.0, "ink2")
         for name, told in rows:
             y += 6.4
             self._text(at.left, y, fitted(name, label - 1.5, 13.0, bold=True), 13.0, "ink", bold=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from village_budget import paths
+from village_budget.reports.poster.hatching import strokes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -78,7 +79,10 @@ class Canvas:
         return min(self.sizes, default=0.0) * self._factor
 
     def rect(self, x: float, y: float, width: float, height: float, colour: str, **more: Any) -> Patch:
-        """A filled rectangle; one that touches the edge of the sheet goes on into the bleed."""
+        """A filled rectangle; one that touches the edge of the sheet goes on into the bleed.
+
+        A ``linewidth`` is in points of the design.
+        """
         from matplotlib.patches import Rectangle
 
         left, top, right, bottom = x, y, x + width, y + height
@@ -86,11 +90,36 @@ class Canvas:
         top = -self._bleed if top <= 0 else top
         right = self.width + self._bleed if right >= self.width else right
         bottom = self.height + self._bleed if bottom >= self.height else bottom
-        made = Rectangle(
-            (left, top), right - left, bottom - top, facecolor=colour, **{"linewidth": 0, **more}
-        )
+        more["linewidth"] = more.get("linewidth", 0) * self._factor
+        made = Rectangle((left, top), right - left, bottom - top, facecolor=colour, **more)
         self._axes.add_patch(made)
         return made
+
+    def strokes(self, box: tuple[float, float, float, float], kind: str, colour: str, step: float) -> None:
+        """Lines or dots over a box, as far apart as they should be on paper of any size.
+
+        Args:
+            box: left, top, width and height.
+            kind: one of `hatching.KINDS`.
+            colour: of the lines.
+            step: how far apart they are.
+        """
+        from matplotlib.patches import PathPatch, Rectangle
+        from matplotlib.path import Path
+
+        left, top, width, height = box
+        corners: list[tuple[float, float]] = []
+        codes: list[int] = []
+        for line in strokes(kind, width, height, step):
+            corners += [(left + x, top + y) for x, y in line]
+            codes += [int(Path.MOVETO)] + [int(Path.LINETO)] * (len(line) - 1)
+        if not corners:
+            return
+        thick = step * 0.16 * self._factor / _MM_PER_POINT
+        made = PathPatch(Path(corners, codes), fill=False, edgecolor=colour, linewidth=thick)
+        self._axes.add_patch(made)
+        frame = Rectangle((left, top), width, height, transform=self._axes.transData)
+        made.set_clip_path(frame)
 
     def petal(
         self,
@@ -163,12 +192,26 @@ def shrunk(text: str, room: float, size: float, least: float, *, bold: bool = Fa
 
 
 def wrapped(text: str, room: float, size: float) -> list[str]:
-    """Lines of a text that fit a width, broken at spaces; a word that is too long is cut."""
+    """Lines of a text that fit a width, broken at spaces; too long a word goes on in the next line."""
     lines: list[str] = []
-    for word in text.split():
+    for word in (part for whole in text.split() for part in _pieces(whole, room, size)):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(joined, size) <= room:
             lines[-1] = joined
         else:
-            lines.append(fitted(word, room, size))
+            lines.append(word)
     return lines
+
+
+def _pieces(word: str, room: float, size: float) -> list[str]:
+    """A word in pieces that fit a width, parted after a sign where there is one: addresses are never cut."""
+    pieces = []
+    while text_width(word, size) > room and len(word) > 1:
+        end = len(word) - 1
+        while end > 1 and text_width(word[:end], size) > room:
+            end -= 1
+        sign = word.rfind("@", 1, end) + 1 or max(word.rfind(sign, end // 2, end) for sign in "./-_,") + 1
+        end = sign or end
+        pieces.append(word[:end])
+        word = word[end:]
+    return [*pieces, word]

@@ -20,7 +20,7 @@ _MARGIN = 14.0
 _FOOT = 11.0
 _PIXELS = 2480
 """Width of the picture for chat groups: an A3 sheet at 212 dots an inch."""
-_MOST_STRETCH = 1.45
+_MOST_STRETCH = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _upright(canvas: Canvas, blocks: Blocks, trial: Blocks) -> None:
 
 
 def _lying(canvas: Canvas, blocks: Blocks, trial: Blocks) -> None:
-    """Two columns: where the money comes from and whom to ask, and what it is used for."""
+    """Two columns: where the money comes from and who uses it; what it is used for and whom to ask."""
     head = 70.0
     end = canvas.height - _FOOT - 4.0
     width = (canvas.width - 3 * _MARGIN) / 2
@@ -96,11 +96,13 @@ def _lying(canvas: Canvas, blocks: Blocks, trial: Blocks) -> None:
         at = Column(_MARGIN, width, stretch)
         top = hand.totals(at, head + 8.0)
         top = hand.income(at, top + 2.0 * stretch)
-        top = hand.people(Column(at.left, width), top + 4.0 * stretch)
-        return hand.contact(Column(at.left, width), top + 2.0)
+        return hand.people(Column(at.left, width), top + 4.0 * stretch)
 
     def right(hand: Blocks, stretch: float) -> float:
-        return hand.spending(Column(2 * _MARGIN + width, width, stretch), head + 8.0)
+        at = Column(2 * _MARGIN + width, width, stretch)
+        top = hand.spending(at, head + 8.0)
+        hand.line(at, top + 2.0 * stretch)
+        return hand.contact(Column(at.left, width), top + 5.0 * stretch)
 
     blocks.head(head, _MARGIN)
     for flow in (left, right):
@@ -121,18 +123,15 @@ def poster_pdf(canvas: Canvas) -> bytes:
     import matplotlib as mpl
 
     content = io.BytesIO()
-    with mpl.rc_context({"pdf.fonttype": 42, "hatch.linewidth": 0.6}):
+    with mpl.rc_context({"pdf.fonttype": 42}):
         canvas.figure.savefig(content, format="pdf", metadata={"CreationDate": None})
     return content.getvalue()
 
 
 def poster_png(canvas: Canvas, pixels: int = _PIXELS) -> bytes:
     """The poster as a picture, by default for chat groups: of one width whatever its size on paper."""
-    import matplotlib as mpl
-
     content = io.BytesIO()
-    with mpl.rc_context({"hatch.linewidth": 0.6}):
-        canvas.figure.savefig(content, format="png", dpi=pixels / canvas.figure.get_size_inches()[0])
+    canvas.figure.savefig(content, format="png", dpi=pixels / canvas.figure.get_size_inches()[0])
     return content.getvalue()
 
 
