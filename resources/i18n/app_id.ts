@@ -3132,6 +3132,14 @@
         <translation>Swadaya</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>

@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from samples import build_rab
+from village_budget import paths
 from village_budget.chart.chart import national_chart
+from village_budget.domain.lines import Part
+from village_budget.exchange.clipboard_grid import Cell
+from village_budget.exchange.flat_table import read_table
 from village_budget.exchange.imported_sheet import ImportedSheet, read_import
+from village_budget.exchange.pasted_block import PastedBlock
 from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_verdicts import PastedLine, State
+from village_budget.exchange.pasted_verdicts import PastedLine, PasteTarget, State
 from village_budget.exchange.sheet_kinds import SheetKind
 from village_budget.exchange.sheet_sums import compare
 from village_budget.exchange.workbook_sheets import SheetCells, read_sheets
@@ -149,3 +154,48 @@ def test_the_samples_are_what_their_texts_make(tmp_path: Path) -> None:
 
 def _cells(path: Path) -> list[SheetCells]:
     return read_sheets(path)
+
+
+def test_the_flat_table_keeps_tags_and_factors_in_the_preview() -> None:
+    """All that the program's own table says comes back the same by the preview as by a straight import."""
+    path = paths.sample("sumberwangi_2026.csv")
+    chart = national_chart()
+    (found,) = (one for one in read_import(path, chart) if one.is_usable)
+    block = found.block()
+    block.judge()
+    straight = read_table(path, chart).rows
+    told = {(row.activity_code, row.account_code, row.description): row for row in straight}
+    taken = list(block.taken())
+    assert len(taken) == len(straight)
+    for line in taken:
+        row = told[line.activity_code, line.account_code, line.description]
+        assert (line.tags, line.factors, line.volume) == (row.tags, row.factors, row.volume), line
+    names = {row.activity_code: row.activity_name for row in straight if row.activity_name}
+    own = {code: name for code, name in names.items() if code not in chart.activities}
+    assert own
+    assert block.activity_names() == own
+    assert sum(line.tags is not None for line in taken) > 5
+    assert sum(bool(line.factors) for line in taken) > 5
+
+
+@pytest.mark.parametrize(
+    ("tags", "factors", "code"),
+    [
+        ("st\u00fcnting", "", "paste-tag-unreadable"),
+        ("", "tiga orang", "paste-factors-unreadable"),
+        ("", "3 orang x 4 bulan", "paste-factors-disagree"),
+    ],
+)
+def test_a_tag_or_factor_that_is_none_is_refused_and_mended(tags: str, factors: str, code: str) -> None:
+    grid: list[list[Cell]] = [
+        ["Uraian", "Volume", "Satuan", "Harga", "Jumlah", "Dana", "Tanda", "Faktor"],
+        ["Semen", "2", "zak", "65.000", "130.000", "DDS", tags, factors],
+    ]
+    target = PasteTarget(Part.SPENDING, "2.3.10", "5.3.5.01")
+    block = PastedBlock(grid, national_chart(), target)
+    block.judge()
+    verdict = block.verdicts[1]
+    assert (verdict.state, verdict.code) == (State.REFUSED, code)
+    block.mend(1, verdict.column, verdict.repairs[0])
+    (line,) = block.taken()
+    assert (line.tags, line.factors) == (() if tags else None, ())

@@ -69,7 +69,8 @@ class ImportCommand(QObject):
                 found.setdefault(_part(line), []).append(
                     NewLine(
                         line.account_code, line.description, line.volume, line.unit, line.unit_price,
-                        line.fund, line.activity_code, review="import" if guessed else "",
+                        line.fund, line.activity_code, line.factors, line.tags,
+                        review="import" if guessed else "",
                     )
                 )  # fmt: skip
         parts = tuple(AddLines(part, None, tuple(found[part])) for part in Part if part in found)

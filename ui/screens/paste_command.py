@@ -66,7 +66,7 @@ class PasteCommand:
         lines = tuple(
             NewLine(
                 line.account_code, line.description, line.volume, line.unit, line.unit_price, line.fund,
-                "" if line.activity_code == own else line.activity_code,
+                "" if line.activity_code == own else line.activity_code, line.factors, line.tags,
             )
             for line in block.taken()
         )  # fmt: skip

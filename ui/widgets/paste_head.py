@@ -23,7 +23,7 @@ def field_names() -> dict[Field, str]:
         Field.SKIP: _tr("Leave out"), Field.DESCRIPTION: _tr("Description"), Field.VOLUME: _tr("Volume"),
         Field.UNIT: _tr("Unit"), Field.PRICE: _tr("Unit price"), Field.AMOUNT: _tr("Amount"),
         Field.FUND: _tr("Fund"), Field.ACCOUNT: _tr("Account"), Field.ACTIVITY: _tr("Activity"),
-        Field.SWADAYA: _tr("Swadaya"),
+        Field.SWADAYA: _tr("Swadaya"), Field.TAGS: _tr("Tags"), Field.FACTORS: _tr("Factors"),
     }  # fmt: skip
 
 

@@ -15,10 +15,12 @@ from village_budget.exchange.pasted_fields import Field
 _WIDTHS = {
     Field.VOLUME: 86, Field.UNIT: 82, Field.PRICE: 122, Field.AMOUNT: 100, Field.FUND: 74,
     Field.ACCOUNT: 92, Field.ACTIVITY: 92, Field.SKIP: 78, Field.SWADAYA: 86,
+    Field.TAGS: 92, Field.FACTORS: 110,
 }  # fmt: skip
 _LEAST = {
     Field.VOLUME: 54, Field.UNIT: 54, Field.PRICE: 76, Field.AMOUNT: 84, Field.FUND: 56,
     Field.ACCOUNT: 74, Field.ACTIVITY: 74, Field.SKIP: 36, Field.SWADAYA: 44,
+    Field.TAGS: 56, Field.FACTORS: 64,
 }  # fmt: skip
 _NUMBER_WIDTH = 34
 _ICON_WIDTH = 20

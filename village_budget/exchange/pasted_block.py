@@ -15,7 +15,12 @@ from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.domain.lines import Part
 from village_budget.exchange.clipboard_grid import Cell, Grid
-from village_budget.exchange.pasted_columns import Layout, find_layout, is_column_numbers
+from village_budget.exchange.pasted_columns import (
+    Layout,
+    activity_name_column,
+    find_layout,
+    is_column_numbers,
+)
 from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_rows import RowJudge
 from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict
@@ -161,12 +166,16 @@ class PastedBlock:
     def activity_names(self) -> dict[str, str]:
         """Names that the block gives to activities of which the chart has no name (90-99)."""
         found: dict[str, str] = {}
+        beside = activity_name_column(self.layout.headings)
         for row, verdict in enumerate(self.verdicts):
             code = dict(verdict.details).get("code", "") if verdict.code == "paste-level" else ""
+            column = self._name
+            if verdict.line is not None and beside is not None:
+                code, column = verdict.line.activity_code, beside
             own = codes.level(code) == 3 and codes.is_regency_range(code)
-            if own and code not in self._chart.activities and self._name is not None:
-                found.setdefault(code, str(self.grid[row][self._name]))
-        return found
+            if own and code not in self._chart.activities and column is not None:
+                found.setdefault(code, str(self.grid[row][column]))
+        return {code: name for code, name in found.items() if name}
 
     def totals(self) -> dict[str, Sen]:
         """What the taken rows come to, by fund source, the largest first."""
@@ -198,7 +207,7 @@ class PastedBlock:
             Field.DESCRIPTION, Field.VOLUME, Field.UNIT, Field.PRICE, Field.AMOUNT, Field.FUND,
         )  # fmt: skip
         fields = self.layout.fields
-        coded = Field.ACCOUNT in fields or Field.ACTIVITY in fields
+        coded = any(field in fields for field in (Field.ACCOUNT, Field.ACTIVITY, Field.TAGS, Field.FACTORS))
         homeless = not self.target.account_code or (
             self.target.part is Part.SPENDING and not self.target.activity_code
         )

@@ -23,6 +23,7 @@ SAMPLE = 40
 _HEADER_SEARCH = 20
 
 _CODE = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}\.?", re.ASCII)
+_ACTIVITY_NAME = re.compile(r"nama[\s_]+kegiatan", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _COLUMN_NUMBER = re.compile(r"(?:[a-z]|\d{1,2})(?:\s*=\s*[\w\s()+\-x*×/]{1,20})?", re.ASCII | re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -66,6 +67,7 @@ def find_layout(grid: Grid, chart: Chart, heading: tuple[int, Sequence[str]] | N
     foreign = _is_foreign(columns)
     meant = [heading_fields(text) for text in headings]
     fields = [_single(options) for options in meant]
+    _name_lines(fields, headings)
     _guess_words(fields, meant, columns, chart)
     _guess_codes(fields, meant, columns)
     _guess_numbers(fields, meant, columns, body, foreign)
@@ -117,6 +119,21 @@ def is_column_numbers(row: Sequence[Cell]) -> bool:
 
 def _single(options: Sequence[Field]) -> Field | None:
     return options[0] if len(options) == 1 and options[0] not in NUMBERS else None
+
+
+def activity_name_column(headings: Sequence[str]) -> int | None:
+    """The column that names the activity of each line; None when there is none."""
+    named = (place for place, text in enumerate(headings) if _ACTIVITY_NAME.fullmatch(text.strip()))
+    return next(named, None)
+
+
+def _name_lines(fields: list[Field | None], headings: Sequence[str]) -> None:
+    """Beside a column of descriptions, one of the activities' names says nothing of the lines."""
+    named = [place for place, field in enumerate(fields) if field is Field.DESCRIPTION]
+    above = [place for place in named if _ACTIVITY_NAME.fullmatch(headings[place].strip())]
+    if len(above) < len(named):
+        for place in above:
+            fields[place] = Field.SKIP
 
 
 def _is_foreign(columns: Sequence[Sequence[Cell]]) -> bool:

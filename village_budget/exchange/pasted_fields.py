@@ -25,6 +25,8 @@ class Field(StrEnum):
     AMOUNT = "amount"
     FUND = "fund"
     SWADAYA = "swadaya"
+    TAGS = "tags"
+    FACTORS = "factors"
 
 
 NUMBERS = (Field.VOLUME, Field.PRICE, Field.AMOUNT)
@@ -43,8 +45,9 @@ _HEADINGS = {
     Field.FUND: "sumber|sbr|sumber dana|sumberdana|dana|sbr dana|fund|kode sumber",
     Field.ACCOUNT: "kode|kode rek|kode rekening|rekening|kd rincian|kode akun|kd rek|code|koderek",
     Field.ACTIVITY: "kode kegiatan|kd keg|kd kegiatan|kode keg",
-    Field.SKIP: "no|nomor|no urut|keterangan|ket|pajak|kategori|anggaran awal|bertambah berkurang"
-    "|bagian|tanda",
+    Field.SKIP: "no|nomor|no urut|keterangan|ket|pajak|kategori|anggaran awal|bertambah berkurang|bagian",
+    Field.TAGS: "tanda|tag|tags|label",
+    Field.FACTORS: "faktor|faktor volume|factors",
 }
 _BY_HEADING: dict[str, tuple[Field, ...]] = {}
 for _field, _words in _HEADINGS.items():

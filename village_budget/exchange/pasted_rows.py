@@ -20,6 +20,7 @@ from village_budget.exchange.pasted_amounts import (
     Amounts,
     CellRefusedError,
 )
+from village_budget.exchange.pasted_extras import read_factors, read_tags
 from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict
 from village_budget.personal_numbers import has_personal_number, without_personal_numbers
@@ -206,8 +207,9 @@ class RowJudge:
         else:
             activity, account = self._target.activity_code, self._target.account_code
         line = PastedLine(
-            activity, account, description, cost.volume, unit, cost.unit_price, cost.amount, fund
-        )
+            activity, account, description, cost.volume, unit, cost.unit_price, cost.amount, fund,
+            read_tags(cells), read_factors(cells, cost.volume),
+        )  # fmt: skip
         if given and unit != given:
             return Verdict(
                 State.TAKEN, "paste-unit-read", details=(("given", given), ("unit", unit)), line=line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
-from village_budget.domain.lines import Part
+from village_budget.domain.lines import Factor, Part
 from village_budget.exchange.clipboard_grid import Cell
 from village_budget.exchange.pasted_fields import Field
 from village_budget.money import Sen
@@ -49,6 +49,8 @@ class PastedLine:
     unit_price: Sen
     amount: Sen
     fund: str
+    tags: tuple[str, ...] | None = None
+    factors: tuple[Factor, ...] = ()
 
 
 @dataclass(slots=True)

@@ -74,10 +74,16 @@ def _tags(cell: Cell, notes: RowNotes) -> tuple[str, ...] | None:
     text = clean(cell)
     if not text:
         return None
+    tags, wrong = parse_tags(text)
+    if wrong:
+        notes.problem("tanda", "row-tag-unreadable", value=wrong[:60])
+    return tags
+
+
+def parse_tags(text: str) -> tuple[tuple[str, ...], str]:
+    """Tags of a cell, ``stunting;posyandu``, and the first that is none; empty when all are."""
     if text == NO_TAGS:
-        return ()
+        return (), ""
     tags = [re.sub(r"[\s\-]+", "_", tag.strip().casefold()) for tag in text.split(";") if tag.strip()]
-    for tag in tags:
-        if not _TAG.fullmatch(tag):
-            notes.problem("tanda", "row-tag-unreadable", value=tag[:60])
-    return tuple(dict.fromkeys(tags))
+    wrong = next((tag for tag in tags if not _TAG.fullmatch(tag)), "")
+    return tuple(dict.fromkeys(tags)), wrong
