@@ -21,7 +21,7 @@ from village_budget.exchange.pasted_columns import (
     find_layout,
     is_column_numbers,
 )
-from village_budget.exchange.pasted_fields import Field
+from village_budget.exchange.pasted_fields import Field, activity_name_column
 from village_budget.exchange.pasted_rows import RowJudge
 from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict
 from village_budget.money import Sen

@@ -15,7 +15,14 @@ from itertools import pairwise, product
 from village_budget.chart.chart import Chart
 from village_budget.exchange.clipboard_grid import Cell, Grid
 from village_budget.exchange.fund_spelling import FundError, fund_code
-from village_budget.exchange.pasted_fields import NUMBERS, Field, heading_fields, is_number, rough
+from village_budget.exchange.pasted_fields import (
+    NUMBERS,
+    Field,
+    activity_name_column,
+    heading_fields,
+    is_number,
+    rough,
+)
 from village_budget.units import is_unit
 
 SAMPLE = 40
@@ -23,7 +30,6 @@ SAMPLE = 40
 _HEADER_SEARCH = 20
 
 _CODE = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}\.?", re.ASCII)
-_ACTIVITY_NAME = re.compile(r"nama[\s_]+kegiatan", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _COLUMN_NUMBER = re.compile(r"(?:[a-z]|\d{1,2})(?:\s*=\s*[\w\s()+\-x*×/]{1,20})?", re.ASCII | re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -121,19 +127,11 @@ def _single(options: Sequence[Field]) -> Field | None:
     return options[0] if len(options) == 1 and options[0] not in NUMBERS else None
 
 
-def activity_name_column(headings: Sequence[str]) -> int | None:
-    """The column that names the activity of each line; None when there is none."""
-    named = (place for place, text in enumerate(headings) if _ACTIVITY_NAME.fullmatch(text.strip()))
-    return next(named, None)
-
-
 def _name_lines(fields: list[Field | None], headings: Sequence[str]) -> None:
     """Beside a column of descriptions, one of the activities' names says nothing of the lines."""
-    named = [place for place, field in enumerate(fields) if field is Field.DESCRIPTION]
-    above = [place for place in named if _ACTIVITY_NAME.fullmatch(headings[place].strip())]
-    if len(above) < len(named):
-        for place in above:
-            fields[place] = Field.SKIP
+    above = activity_name_column(headings)
+    if above is not None and fields.count(Field.DESCRIPTION) > 1:
+        fields[above] = Field.SKIP
 
 
 def _is_foreign(columns: Sequence[Sequence[Cell]]) -> bool:

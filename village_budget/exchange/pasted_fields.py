@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -54,6 +55,7 @@ for _field, _words in _HEADINGS.items():
     for _word in _words.split("|"):
         _BY_HEADING[_word] = (*_BY_HEADING.get(_word, ()), _field)
 
+_ACTIVITY_NAME = re.compile(r"nama[\s_]+kegiatan", re.IGNORECASE)
 _NUMBER = re.compile(r"[-(]?\s*(rp\.?)?\s*[\d.,\s]*\d[\d.,\s]*[-)]*", re.IGNORECASE | re.ASCII)
 
 
@@ -63,6 +65,12 @@ def heading_fields(cell: Cell) -> tuple[Field, ...]:
         return ()
     words = " ".join(re.sub(r"[^a-z0-9]+", " ", cell.casefold()).split())
     return _BY_HEADING.get(words.removesuffix(" rp"), ())
+
+
+def activity_name_column(headings: Sequence[str]) -> int | None:
+    """The column that names the activity of each line; None when there is none."""
+    named = (place for place, text in enumerate(headings) if _ACTIVITY_NAME.fullmatch(text.strip()))
+    return next(named, None)
 
 
 def number_text(text: str, *, foreign: bool) -> str:
