@@ -15,12 +15,7 @@ from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.domain.lines import Part
 from village_budget.exchange.clipboard_grid import Cell, Grid
-from village_budget.exchange.pasted_columns import (
-    Layout,
-    activity_name_column,
-    find_layout,
-    is_column_numbers,
-)
+from village_budget.exchange.pasted_columns import Layout, find_layout, is_column_numbers
 from village_budget.exchange.pasted_fields import Field, activity_name_column
 from village_budget.exchange.pasted_rows import RowJudge
 from village_budget.exchange.pasted_verdicts import Cells, PastedLine, PasteTarget, Place, State, Verdict

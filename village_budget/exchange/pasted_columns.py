@@ -73,7 +73,9 @@ def find_layout(grid: Grid, chart: Chart, heading: tuple[int, Sequence[str]] | N
     foreign = _is_foreign(columns)
     meant = [heading_fields(text) for text in headings]
     fields = [_single(options) for options in meant]
-    _name_lines(fields, headings)
+    beside = activity_name_column(headings)
+    if beside is not None and fields.count(Field.DESCRIPTION) > 1:
+        fields[beside] = Field.SKIP  # it names the activities, not the lines
     _guess_words(fields, meant, columns, chart)
     _guess_codes(fields, meant, columns)
     _guess_numbers(fields, meant, columns, body, foreign)
@@ -125,13 +127,6 @@ def is_column_numbers(row: Sequence[Cell]) -> bool:
 
 def _single(options: Sequence[Field]) -> Field | None:
     return options[0] if len(options) == 1 and options[0] not in NUMBERS else None
-
-
-def _name_lines(fields: list[Field | None], headings: Sequence[str]) -> None:
-    """Beside a column of descriptions, one of the activities' names says nothing of the lines."""
-    above = activity_name_column(headings)
-    if above is not None and fields.count(Field.DESCRIPTION) > 1:
-        fields[above] = Field.SKIP
 
 
 def _is_foreign(columns: Sequence[Sequence[Cell]]) -> bool:
