@@ -2509,6 +2509,10 @@
         <translation>Buka sampai rincian</translation>
     </message>
     <message>
+        <source>Size of the page before printing</source>
+        <translation>Besar halaman sebelum mencetak</translation>
+    </message>
+    <message>
         <source>History of the row</source>
         <translation>Riwayat baris ini</translation>
     </message>
@@ -2775,6 +2779,10 @@
     <message>
         <source>Map of the spending</source>
         <translation>Peta belanja</translation>
+    </message>
+    <message>
+        <source>Print the documents that are chosen</source>
+        <translation>Cetak dokumen yang dipilih</translation>
     </message>
 </context>
 <context>
@@ -3051,8 +3059,12 @@
         <translation>Satu halaman</translation>
     </message>
     <message>
-        <source>Show the whole page</source>
-        <translation>Tampilkan satu halaman</translation>
+        <source>Size on the screen</source>
+        <translation>Besarnya di layar</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Selebar jendela</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -3062,6 +3074,13 @@
         <source>Next page</source>
         <translation>Halaman berikut</translation>
     </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>Halaman {n} dari {m}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
     <message>
         <source>Page {n} of {m}</source>
         <translation>Halaman {n} dari {m}</translation>
@@ -3758,6 +3777,151 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Menata halaman…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>{n} pages were sent to {printer}.</source>
+        <translation>{n} halaman dikirim ke {printer}.</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation>{name} tersimpan.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Rangkap</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Halaman ini</translation>
+    </message>
+    <message>
+        <source>Some pages</source>
+        <translation>Halaman tertentu</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>Nomor halaman</translation>
+    </message>
+    <message>
+        <source>e.g. 1-3, 5</source>
+        <translation>mis. 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Tepi</translation>
+    </message>
+    <message>
+        <source>Back to {n} mm</source>
+        <translation>Kembali ke {n} mm</translation>
+    </message>
+    <message>
+        <source>Both sides of the sheet</source>
+        <translation>Bolak-balik</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Hitam putih</translation>
+    </message>
+    <message>
+        <source>Margins on all sides</source>
+        <translation>Tepi di semua sisi</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Saving as PDF works all the same.</source>
+        <translation>Komputer ini belum punya printer. Simpan sebagai PDF tetap bisa.</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Semua ({n})</translation>
+    </message>
+    <message>
+        <source>This page ({n})</source>
+        <translation>Halaman ini ({n})</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>Isi angka antara {least} dan {most}.</translation>
+    </message>
+    <message>
+        <source>This printer leaves {n} mm white at the edge: what stands there would be missing.</source>
+        <translation>Printer ini menyisakan {n} mm putih di tepi: tulisan di situ tidak akan tercetak.</translation>
+    </message>
+    <message>
+        <source>{n} sheets of {paper}</source>
+        <translation>{n} lembar kertas {paper}</translation>
+    </message>
+    <message>
+        <source>No page is chosen</source>
+        <translation>Belum ada halaman yang dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>PrintProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan cetak</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Menghentikan</translation>
+    </message>
+    <message>
+        <source>{n} of {m} pages</source>
+        <translation>{n} dari {m} halaman</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -4331,6 +4495,17 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation>{name}: kurangi</translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation>{name}: tambah</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>{n} more rules</source>
@@ -4885,6 +5060,13 @@
     <message>
         <source>to fill in</source>
         <translation>diisi desa</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
     </message>
 </context>
 <context>

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from PySide6.QtGui import QImage, QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QImage
 
 from tests.printing.sheets import all_documents
-from ui.printing import printer as printing
 from ui.printing.page_layout import page_layout
 from ui.printing.pages import Layout
 from ui.printing.preview import page_image
-from ui.printing.printer import print_documents
 from village_budget.reports.document import PageSetup
 
 
@@ -30,25 +24,6 @@ def test_a_page_is_drawn_at_any_zoom(qapp: object) -> None:
     assert (fine.width(), fine.devicePixelRatio()) == (644, 2.0)
     assert large.pixelColor(1, 1).name() == "#ffffff"
     assert 0.01 < dark_share(large) < 0.2
-
-
-def test_paper_is_printed_page_by_page(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A printer that writes to a file gets the pages of the preview, no more, on the form's paper."""
-    documents = all_documents()["pemeriksaan"]
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    monkeypatch.setattr(printing, "ask_printer", lambda parent: printer)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    assert print_documents(documents)
-    assert (tmp_path / "paper.pdf").stat().st_size > 10_000
-    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
-    assert not print_documents([])
-
-
-def test_printing_can_be_called_off(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """G05: the system's dialog stands behind a seam; no printer, no pages."""
-    monkeypatch.setattr(printing, "ask_printer", lambda parent: None)
-    assert not print_documents(all_documents()["apbdes"])
 
 
 def test_f4_is_exact(qapp: object) -> None:

@@ -30,6 +30,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Alt+Shift+3 / Alt+Shift+4", _tr("Open down to activities, accounts")),
         ("Alt+Shift+5", _tr("Open down to the lines")),
         ("/", _tr("Search the rules")),
+        ("Ctrl++ / Ctrl+- / Ctrl+0", _tr("Size of the page before printing")),
         ("Ctrl+Shift+H", _tr("History of the row")),
         ("← / →", _tr("Fold or open a group of rules")),
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 from ui.printing.page_layout import page_layout
 from ui.printing.pages import Layout
 from ui.printing.painter import SheetPainter
+from ui.printing.sheet import Sheet
 from ui.support.fonts import load_fonts
 from village_budget.atomic import replacing
 from village_budget.errors import ExportError
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.document import PageSetup, ReportDocument
 
 _DPI = 1200
 _KEPT: list[QGuiApplication] = []
@@ -67,25 +68,77 @@ def ready() -> None:
     load_fonts()
 
 
+def write_pages(
+    pages: Sequence[tuple[Layout, int]],
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write some pages of documents that are laid out already into one PDF.
+
+    Args:
+        pages: layouts with the numbers of their pages.
+        path: the PDF; a former one is replaced only when the new one is complete.
+        progress: called with (pages done, all pages).
+        cancelled: asked before each page.
+
+    Raises:
+        ExportError: as `write_pdf`.
+    """
+    if not pages:
+        raise ExportError("export-empty", name=path.name)
+    ready()
+
+    def step(done: int) -> None:
+        if cancelled is not None and cancelled():
+            raise ExportError("export-cancelled", name=path.name)
+        if progress is not None and done:
+            progress(done, len(pages))
+
+    content = _painted_pages(pages[0][0].document, _stepping(pages, step))
+    step(len(pages))
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def _stepping(
+    pages: Sequence[tuple[Layout, int]], step: Callable[[int], None]
+) -> Iterator[tuple[PageSetup, Sheet]]:
+    for done, (layout, number) in enumerate(pages):
+        step(done)
+        yield layout.document.page, layout.pages[number]
+
+
 def _painted(documents: Sequence[ReportDocument], step: Callable[[int], None]) -> bytes:
+    """The bytes of a PDF of whole documents, each laid out when its turn comes."""
+
+    def pages() -> Iterator[tuple[PageSetup, Sheet]]:
+        for number, document in enumerate(documents):
+            step(number)
+            for sheet in Layout(document).pages:
+                yield document.page, sheet
+
+    return _painted_pages(documents[0], pages())
+
+
+def _painted_pages(first: ReportDocument, pages: Iterator[tuple[PageSetup, Sheet]]) -> bytes:
     """The bytes of the PDF; painter and writer are gone when this returns, before any application."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle(" ".join(documents[0].title))
-    writer.setCreator(documents[0].footer.program)
-    writer.setPageLayout(page_layout(documents[0].page))
+    writer.setTitle(" ".join(first.title))
+    writer.setCreator(first.footer.program)
+    writer.setPageLayout(page_layout(first.page))
     painter = QPainter(writer)
     try:
         hand = SheetPainter(painter, _DPI / 25.4)
-        for number, document in enumerate(documents):
-            step(number)
-            for page, sheet in enumerate(Layout(document).pages):
-                if number or page:
-                    writer.setPageLayout(page_layout(document.page))
-                    writer.newPage()
-                hand.draw(sheet)
+        for number, (setup, sheet) in enumerate(pages):
+            if number:
+                writer.setPageLayout(page_layout(setup))
+                writer.newPage()
+            hand.draw(sheet)
     finally:
         painter.end()
     buffer.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from ui.printing.page_layout import page_layout
 from ui.printing.pages import Layout
 from ui.printing.painter import SheetPainter
-from village_budget.reports.document import ReportDocument
 
 
 def ask_printer(parent: QWidget | None) -> QPrinter | None:
@@ -23,29 +22,45 @@ def ask_printer(parent: QWidget | None) -> QPrinter | None:
     return printer if chosen else None
 
 
-def print_documents(documents: Sequence[ReportDocument], parent: QWidget | None = None) -> bool:
-    """Ask for a printer and print all pages; False when it was cancelled or the printer did not begin."""
-    printer = ask_printer(parent) if documents else None
-    return printer is not None and paint_to(printer, [Layout(document) for document in documents]) > 0
-
-
 def paint_to(printer: QPrinter, layouts: Sequence[Layout]) -> int:
     """Draw all pages on a printer, each document on its own paper; how many were drawn."""
+    pages = [(layout, number) for layout in layouts for number in range(len(layout.pages))]
+    return len(pages) if paint_pages(printer, pages) else 0
+
+
+def paint_pages(
+    printer: QPrinter,
+    pages: Sequence[tuple[Layout, int]],
+    goes_on: Callable[[int], bool] = lambda _: True,
+) -> bool:
+    """Draw pages on a printer, each on the paper of its document.
+
+    Args:
+        printer: is set to the paper, edge to edge: the pages bring their margins.
+        pages: layouts with the numbers of their pages.
+        goes_on: called with the number of pages drawn; False ends the job and takes it back.
+
+    Returns:
+        Whether all of it reached the printer.
+    """
     printer.setFullPage(True)
-    printer.setPageLayout(page_layout(layouts[0].document.page))
+    printer.setPageLayout(page_layout(pages[0][0].document.page))
     painter = QPainter()
     if not painter.begin(printer):
-        return 0
-    pages = 0
+        return False
+    whole = True
     try:
         hand = SheetPainter(painter, printer.resolution() / 25.4)
-        for layout in layouts:
-            for sheet in layout.pages:
-                if pages:
-                    printer.setPageLayout(page_layout(layout.document.page))
-                    printer.newPage()
-                hand.draw(sheet)
-                pages += 1
+        for done, (layout, number) in enumerate(pages):
+            if done:
+                printer.setPageLayout(page_layout(layout.document.page))
+                whole = printer.newPage()
+            if whole:
+                hand.draw(layout.pages[number])
+                whole = goes_on(done + 1) or done + 1 == len(pages)
+            if not whole:
+                printer.abort()
+                break
     finally:
         painter.end()
-    return pages
+    return whole and printer.printerState() is not QPrinter.PrinterState.Error

@@ -206,12 +206,12 @@ class CheckScreen(QWidget):
 
     def _print(self) -> None:
         """Print the findings on the form that the documents have for them."""
-        from ui.printing.printer import print_documents
+        from ui.screens.print_command import show_preview
         from village_budget.reports.catalogue import form
 
         document = self._workspace.document
         if document is not None:
-            print_documents(form("pemeriksaan").build(document.report_source()), self)
+            show_preview(form("pemeriksaan").build(document.report_source()), document.plan, self)
 
     def _open(self, view: object) -> None:
         document = self._workspace.document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -179,8 +179,8 @@ class DocumentsScreen(QWidget):
         if name == self._shown():
             self._show_form(name)
 
-    def _draw_page(self, page: int, width: int) -> None:
-        self.pages.draw(self._shown(), page, width, self.devicePixelRatioF())
+    def _draw_page(self, page: int, width: int, part: QRect | None) -> None:
+        self.pages.draw(self._shown(), page, width, self.devicePixelRatioF(), part)
 
     def _take_page(self, name: str, page: int, image: QImage) -> None:
         if name == self._shown():

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from ui.screens.export_job import ExportJob, PageJob, PosterJob
+from ui.screens.print_command import show_preview
 from ui.support import background, formats
 from ui.support.i18n import language
 from ui.support.lifetime import while_alive
@@ -174,13 +175,14 @@ class Exporter(QObject):
         else:
             _open(self._folder)
 
-    def print(self) -> None:
-        """Print the checked forms."""
-        from ui.printing.printer import print_documents
-
+    def print(self) -> bool:
+        """Show the checked forms as they will be printed; False when there are none."""
         documents = [document for _, made in self._checked() for document in made]
-        if documents:
-            print_documents(documents, self._panel)
+        if self._plan is None or not documents:
+            return False
+        show_preview(documents, self._plan, self._panel, self._settings)
+        self._panel.paper.setCurrentIndex(max(self._panel.paper.findData(self._settings.paper), 0))
+        return True
 
     def _browse(self) -> None:
         title = _tr("Folder to save to")

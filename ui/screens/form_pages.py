@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRect, Signal
 
+from ui.printing.page_drawer import PageDrawer, Wish
 from ui.support import background
 from ui.support.lifetime import while_alive
 from village_budget.reports.catalogue import FORMS, form
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.document import ReportDocument, on_paper
 
 if TYPE_CHECKING:
     from ui.printing.pages import Layout
@@ -29,8 +28,8 @@ class FormPages(QObject):
         self._ticket = 0
         self._documents: dict[str, tuple[ReportDocument, ...]] = {}
         self._layouts: dict[str, list[Layout]] = {}
-        self._asked: tuple[str, int, int, float] | None = None
-        self._drawing = False
+        self._drawer = PageDrawer(parent=self)
+        self._drawer.drawn.connect(lambda key, image: self.drawn.emit(*key, image))
 
     def build(self, source: ReportSource, paper: str, *, first: str) -> None:
         """Build all forms of a plan as it stands; their pages follow, those of ``first`` first.
@@ -42,7 +41,7 @@ class FormPages(QObject):
         """
         self._ticket += 1
         self._documents = {
-            info.name: tuple(_on_paper(document, paper) for document in info.build(source)) for info in FORMS
+            info.name: tuple(on_paper(document, paper) for document in info.build(source)) for info in FORMS
         }
         names = sorted(self._documents, key=lambda name: name != form(first).name)
         for name in names:
@@ -71,38 +70,11 @@ class FormPages(QObject):
         """Paper size in mm of each page of a form; empty until they are laid out."""
         return [(layout.width, layout.height) for layout in self._layouts.get(name, []) for _ in layout.pages]
 
-    def draw(self, name: str, page: int, width: int, ratio: float) -> None:
+    def draw(self, name: str, page: int, width: int, ratio: float, part: QRect | None = None) -> None:
         """Ask for the picture of a page; while one is drawn, only the latest wish is kept."""
-        self._asked = (name, page, width, ratio)
-        if not self._drawing:
-            self._draw_next()
-
-    def _draw_next(self) -> None:
-        asked, self._asked = self._asked, None
-        if asked is None:
-            return
-        name, page, width, ratio = asked
         found = _page_of(self._layouts.get(name, []), page)
-        if found is None:
-            return
-        layout, number = found
-        self._drawing = True
-
-        def work(_: background.Task) -> QImage:
-            from ui.printing.preview import page_image
-
-            return page_image(layout, number, width, ratio)
-
-        def done(image: QImage) -> None:
-            self._drawing = False
-            self.drawn.emit(name, page, image)
-            self._draw_next()
-
-        background.run(work, while_alive(self, done), while_alive(self, self._stopped))
-
-    def _stopped(self, error: Exception) -> None:
-        self._drawing = False
-        raise error
+        if found is not None:
+            self._drawer.ask((name, page), Wish(*found, width, ratio, part))
 
 
 def _page_of(layouts: list[Layout], page: int) -> tuple[Layout, int] | None:
@@ -112,12 +84,6 @@ def _page_of(layouts: list[Layout], page: int) -> tuple[Layout, int] | None:
             return layout, page
         page -= len(layout.pages)
     return None
-
-
-def _on_paper(document: ReportDocument, paper: str) -> ReportDocument:
-    if document.page.paper == paper:
-        return document
-    return replace(document, page=replace(document.page, paper=paper))
 
 
 def _raise(error: Exception) -> None:

@@ -249,9 +249,9 @@ class HistoryScreen(QWidget):
 
     def _print(self) -> None:
         """Print the history on its form."""
-        from ui.printing.printer import print_documents
+        from ui.screens.print_command import show_preview
         from village_budget.reports.catalogue import form
 
         document = self._workspace.document
         if document is not None:
-            print_documents(form("riwayat").build(document.report_source()), self)
+            show_preview(form("riwayat").build(document.report_source()), document.plan, self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.screens.print_command import print_checked
 from ui.support.trail import Place, Trail
 from ui.support.workspace import Target
 
@@ -35,6 +36,7 @@ class WindowWays(QObject):
         window.add_key("Alt+Left", _tr("Back to where you were"), self.back)
         window.add_key("Alt+Right", _tr("Forward again"), self.forward)
         window.add_key("Ctrl+Shift+M", _tr("Map of the spending"), self.show_map)
+        window.add_key("Ctrl+P", _tr("Print the documents that are chosen"), lambda: print_checked(window))
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)

@@ -104,6 +104,18 @@ class Settings:
         self._store.setValue("paper", value)
 
     @property
+    def printing(self) -> dict[str, str]:
+        """How was printed last: ``printer``, ``margins`` (mm), ``both_sides``, ``grey``; empty at first."""
+        try:
+            return {str(name): str(value) for name, value in json.loads(self._text("printing", "{}")).items()}
+        except (ValueError, AttributeError):
+            return {}
+
+    @printing.setter
+    def printing(self, value: Mapping[str, str]) -> None:
+        self._store.setValue("printing", json.dumps(dict(value)))
+
+    @property
     def author(self) -> str:
         """Name recorded with each step; empty until asked."""
         return self._text("author", "")

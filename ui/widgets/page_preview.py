@@ -2,82 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.support.theme import theme
-from ui.widgets.controls import Hairline, button, column, label, row, set_ground
+from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon
+from ui.widgets.page_view import EDGE, PageScroll, PageView
 
-ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.5, 2.0)
-"""Sizes against paper on a usual screen; the first fits a whole page into the window."""
+FIT_PAGE, FIT_WIDTH = 0.0, -1.0
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+"""Sizes against paper on a usual screen."""
 _PIXELS_PER_MM = 96 / 25.4
-_EDGE = 14
-
-
-class PageView(QWidget):
-    """One page with a soft edge, in the middle of its room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.image: QImage | None = None
-        self.page = QSize()
-
-    def set_page(self, size: QSize) -> None:
-        """Make room for a page of a size in pixels."""
-        self.page = size
-        self.setMinimumSize(size + QSize(2 * _EDGE, 2 * _EDGE))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Edge, paper, picture; while a new picture is on its way the old one is stretched."""
-        painter = QPainter(self)
-        try:
-            place = QRect(
-                (self.width() - self.page.width()) // 2, _EDGE, self.page.width(), self.page.height()
-            )
-            place.moveTop(max(_EDGE, (self.height() - place.height()) // 2))
-            painter.fillRect(place.adjusted(-3, -2, 3, 4), theme().color("line"))
-            # Paper is white in every theme: it is what comes out of the printer.
-            painter.fillRect(place, Qt.GlobalColor.white)
-            if self.image is not None:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(place, self.image)
-        finally:
-            painter.end()
 
 
 class PagePreview(QWidget):
     """Head with zoom, the page, and the row to leaf through below it."""
 
-    wanted = Signal(int, int)  # page from 0, width in logical pixels
+    wanted = Signal(int, int, object)  # page from 0, width in logical pixels, QRect of the part or None
+    turned = Signal(int)  # page from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_ground(self, "bg")
         self._sizes: list[tuple[float, float]] = []
-        self._zoom = 0
+        self._zoom = FIT_PAGE
         self.current = 0
         self.title = label("", role="strip", bold=True)
         self.subtitle = label("", role="body", token="ink2")
         self.view = PageView()
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.view)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName(self.tr("Page preview"))
+        self.area = PageScroll(self.view)
+        self.area.setAccessibleName(self.tr("Page preview"))
         self.smaller = button("", kind="quiet", icon="kurang", name=self.tr("Smaller"))
         self.larger = button("", kind="quiet", icon="tambah", name=self.tr("Larger"))
-        self.fit = button(self.tr("Whole page"), kind="quiet", name=self.tr("Show the whole page"))
+        self.fit = button(self.tr("Whole page"), kind="quiet", name=self.tr("Size on the screen"))
+        set_icon(self.fit, "bawah", size=14)
+        self.fit.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.back = button("", kind="quiet", icon="kiri", name=self.tr("Page before"))
         self.forth = button("", kind="quiet", icon="kanan", name=self.tr("Next page"))
         self.place = label("", token="ink2")
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        most = self.tr("Page {n} of {m}").format(n=888, m=8888)
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(most))
         self._lay_out()
-        self.smaller.clicked.connect(lambda: self.set_zoom(self._zoom - 1))
-        self.larger.clicked.connect(lambda: self.set_zoom(self._zoom + 1))
-        self.fit.clicked.connect(lambda: self.set_zoom(0))
+        self.smaller.clicked.connect(lambda: self.step_zoom(-1))
+        self.larger.clicked.connect(lambda: self.step_zoom(1))
+        self.fit.clicked.connect(self._choose_zoom)
         self.back.clicked.connect(lambda: self.turn_to(self.current - 1))
         self.forth.clicked.connect(lambda: self.turn_to(self.current + 1))
+        self.area.leaf.connect(lambda way: self.turn_to(self.current + way))
+        self.area.zoomed.connect(self.step_zoom)
+        self.area.moved.connect(self._follow)
         self.show_document("", "", [])
 
     def _lay_out(self) -> None:
@@ -99,9 +74,10 @@ class PagePreview(QWidget):
         whole = column(gap=0)
         whole.addWidget(bar)
         whole.addWidget(Hairline())
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.area, 1)
         whole.addLayout(foot)
         self.setLayout(whole)
+        self.bar = top
 
     def show_document(self, title: str, subtitle: str, sizes: list[tuple[float, float]]) -> None:
         """Show another document by the paper sizes of its pages in mm; the same page stays where it can."""
@@ -110,79 +86,117 @@ class PagePreview(QWidget):
         self.subtitle.setText(subtitle)
         self._sizes = sizes
         if not same:
-            self.view.image = None
+            self.view.clear()
         self.turn_to(self.current if same else 0)
+
+    def grow(self, sizes: list[tuple[float, float]]) -> None:
+        """More pages of the same document are known; what is shown stays."""
+        self._sizes = sizes
+        self._show_place()
 
     def turn_to(self, page: int) -> None:
         """Go to a page, from 0."""
-        self.current = max(0, min(page, len(self._sizes) - 1))
+        before, self.current = self.current, max(0, min(page, len(self._sizes) - 1))
+        self._show_place()
+        if before != self.current:
+            self.view.clear()
+            self.turned.emit(self.current)
+        self._ask()
+
+    def _show_place(self) -> None:
         count = len(self._sizes)
         self.place.setText(self.tr("Page {n} of {m}").format(n=self.current + 1, m=count) if count else "")
         self.back.setEnabled(self.current > 0)
         self.forth.setEnabled(self.current < count - 1)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show pages at a size: ``FIT_PAGE``, ``FIT_WIDTH``, or 0.5 to 4.0 against paper."""
+        self._zoom = zoom if zoom <= 0 else max(ZOOMS[0], min(zoom, ZOOMS[-1]))
         self._ask()
 
-    def set_zoom(self, zoom: int) -> None:
-        """Choose a size of `ZOOMS` by its number."""
-        self._zoom = max(0, min(zoom, len(ZOOMS) - 1))
-        words = (
-            f"{round(ZOOMS[self._zoom] * 100)}\N{NO-BREAK SPACE}%" if self._zoom else self.tr("Whole page")
-        )
-        self.fit.setText(words)
-        self.smaller.setEnabled(self._zoom > 0)
-        self.larger.setEnabled(self._zoom < len(ZOOMS) - 1)
-        self._ask()
+    def step_zoom(self, way: int) -> None:
+        """To the next larger (1) or smaller (-1) of `ZOOMS`."""
+        now = self.scale()
+        if way > 0:
+            self.set_zoom(next((zoom for zoom in ZOOMS if zoom > now + 0.01), ZOOMS[-1]))
+        else:
+            self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < now - 0.01), ZOOMS[0]))
+
+    def zoom_choices(self) -> list[tuple[float, str]]:
+        """Every size with its words."""
+        fits = [(FIT_PAGE, self.tr("Whole page")), (FIT_WIDTH, self.tr("Page width"))]
+        return [*fits, *((zoom, _percent(zoom)) for zoom in ZOOMS)]
+
+    def _choose_zoom(self) -> None:
+        menu = QMenu(self)
+        for zoom, words in self.zoom_choices():
+            made = menu.addAction(words)
+            made.setCheckable(True)
+            made.setChecked(zoom == self._zoom)
+            made.triggered.connect(lambda _=False, one=zoom: self.set_zoom(one))
+            if zoom == FIT_WIDTH:
+                menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.fit.mapToGlobal(self.fit.rect().bottomLeft()))
 
     @property
     def count(self) -> int:
         """Number of pages."""
         return len(self._sizes)
 
+    @property
+    def zoom(self) -> float:
+        """What was chosen: see `set_zoom`."""
+        return self._zoom
+
+    def scale(self) -> float:
+        """Size of the page as it is shown against paper; 1.0 without a page."""
+        return self.page_width() / _PIXELS_PER_MM / self._sizes[self.current][0] if self._sizes else 1.0
+
     def page_width(self) -> int:
         """Width of the page in logical pixels."""
         wide, high = self._sizes[self.current]
-        if self._zoom:
-            return round(wide * _PIXELS_PER_MM * ZOOMS[self._zoom])
-        room = self._scroll.viewport().size()
-        return max(60, round(min(room.width() - 2 * _EDGE, (room.height() - 2 * _EDGE) * wide / high)))
+        if self._zoom > 0:
+            return round(wide * _PIXELS_PER_MM * self._zoom)
+        room = self.area.maximumViewportSize()
+        across = room.width() - 2 * EDGE
+        if self._zoom == FIT_PAGE:
+            return max(60, round(min(across, (room.height() - 2 * EDGE) * wide / high)))
+        if across * high / wide > room.height() - 2 * EDGE:
+            across -= self.area.verticalScrollBar().sizeHint().width()
+        return max(60, across)
 
     def _ask(self) -> None:
+        words = dict(self.zoom_choices()).get(self._zoom, _percent(self._zoom))
+        self.fit.setText(words)
         if not self._sizes:
             self.view.set_page(QSize(0, 0))
             return
         wide, high = self._sizes[self.current]
         width = self.page_width()
         self.view.set_page(QSize(width, round(width * high / wide)))
-        self.wanted.emit(self.current, width)
+        self.smaller.setEnabled(self.scale() > ZOOMS[0] + 0.01)
+        self.larger.setEnabled(self.scale() < ZOOMS[-1] - 0.01)
+        self.wanted.emit(self.current, width, self.area.wanted_part())
+
+    def _follow(self) -> None:
+        """Of a page too large to be drawn whole, what came into sight is drawn."""
+        part = self.area.wanted_part() if self._sizes else None
+        if part is not None:
+            self.wanted.emit(self.current, self.view.page.width(), part)
 
     def show_image(self, page: int, image: QImage) -> None:
         """Take the picture of a page; one that is no longer looked at is left."""
         if page == self.current and self._sizes:
-            self.view.image = image
+            self.view.take(image)
             self.view.setAccessibleName(self.place.text())
-            self.view.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page anew."""
         super().resizeEvent(event)
-        if not self._zoom:
+        if self._zoom <= 0:
             self._ask()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.set_zoom(self._zoom + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Up and Page Down leaf, plus and minus zoom."""
-        turn = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
-        zoom = {"+": 1, "-": -1}.get(event.text())
-        if turn:
-            self.turn_to(self.current + turn)
-        elif zoom:
-            self.set_zoom(self._zoom + zoom)
-        else:
-            super().keyPressEvent(event)
+def _percent(zoom: float) -> str:
+    return f"{round(zoom * 100)}\N{NO-BREAK SPACE}%"

@@ -222,8 +222,9 @@ class ReportDocument:
                     yield row_index, column_index, cell
 
 
-def on_paper(document: ReportDocument, paper: str) -> ReportDocument:
-    """The same document on another paper: ``F4`` or ``A4``."""
-    if document.page.paper == paper:
+def on_paper(document: ReportDocument, paper: str, margins_mm: float | None = None) -> ReportDocument:
+    """The same document on another paper: ``F4``, ``A4`` or ``Legal``; None leaves the form's own margins."""
+    margins = document.page.margins_mm if margins_mm is None else margins_mm
+    if (document.page.paper, document.page.margins_mm) == (paper, margins):
         return document
-    return replace(document, page=replace(document.page, paper=paper))
+    return replace(document, page=replace(document.page, paper=paper, margins_mm=margins))

@@ -27,6 +27,7 @@ from ui.dialogs.poster_dialog import PosterDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
 from ui.dialogs.prices_dialog import ListedPrices, PricesDialog
+from ui.dialogs.print_dialog import PrintDialog
 from ui.dialogs.question import Question
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.trouble_dialog import TroubleDialog
@@ -34,6 +35,7 @@ from ui.dialogs.verify_dialog import VerifyDialog
 from ui.dialogs.waiver_dialog import WaiverDialog
 from ui.item_models.price_help import Compared
 from ui.main_window import MainWindow
+from ui.printing.printers import PrinterFound
 from ui.screens.paste_command import PasteCommand
 from ui.screens.starting_commands import StartingCommands
 from ui.support.finding_view import view_of
@@ -44,6 +46,7 @@ from village_budget.domain.prices import PriceItem, Standard
 from village_budget.errors import FileError
 from village_budget.exchange.imported_sheet import read_import
 from village_budget.exchange.price_list import read_price_list
+from village_budget.reports.catalogue import form
 from village_budget.reports.poster.facts import poster_facts
 from village_budget.rules.loader import load_pack
 from village_budget.store.backup import BackupInfo
@@ -106,6 +109,17 @@ def _prices(window: MainWindow) -> BaseDialog:
 def _price_import(window: MainWindow) -> BaseDialog:
     prices = read_price_list(paths.sample("harga_satuan_contoh.xlsx"))
     return PriceImportDialog(prices, may_own=True, parent=window)
+
+
+def _print(window: MainWindow) -> BaseDialog:
+    document = window.workspace.document
+    assert document is not None
+    made = PrintDialog(form("rab").build(document.report_source()), window._settings, window)
+    made.panel.show_printers([PrinterFound("HP LaserJet Pro MFP M125", usual=True, both_sides=True)])
+    made.panel.choose_some()
+    made.panel.range.setText("1-99")
+    made.thumbnails.setFocus()
+    return made
 
 
 def _bulk(window: MainWindow) -> BaseDialog:
@@ -178,6 +192,7 @@ MADE: dict[str, Made] = {
     "PasteDialog": _paste,
     "PriceImportDialog": _price_import,
     "PosterDialog": _poster,
+    "PrintDialog": _print,
     "PriceReasonDialog": _price_reason,
     "PricesDialog": _prices,
     "Question": lambda window: Question(

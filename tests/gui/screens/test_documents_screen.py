@@ -255,8 +255,8 @@ def test_printing_takes_the_checked_forms(ready: DocumentsScreen, monkeypatch: p
     """G05: the printer stands behind a seam."""
     printed: list[str] = []
     monkeypatch.setattr(
-        "ui.printing.printer.print_documents",
-        lambda documents, parent: printed.extend(document.name for document in documents),
+        "ui.dialogs.print_dialog.PrintDialog.show_for",
+        lambda documents, *_, **__: printed.extend(document.name for document in documents),
     )
     ready.model.check_all(on=False)
     ready.model.toggle(ready.model.row_of("apbdes"))
