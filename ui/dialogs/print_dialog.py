@@ -126,7 +126,7 @@ class PrintDialog(BaseDialog):
         self.model.wanted.connect(self._draw_small)
         self._small_drawer.drawn.connect(self.model.take)
         self._page_drawer.drawn.connect(self.preview.show_image)
-        self.thumbnails.chosen.connect(self._turn_to)
+        self.thumbnails.picked.connect(self._turn_to)
         self.preview.turned.connect(self._show_turned)
         self.preview.wanted.connect(self._draw_page)
         self.paged.began.connect(self._begin)

@@ -68,7 +68,7 @@ def _page(index: QModelIndex | QPersistentModelIndex) -> QSize:
 class Thumbnails(QListView):
     """The list of pages; what is chosen is shown large beside it."""
 
-    chosen = Signal(int)  # page from 0
+    picked = Signal(int)  # page from 0
 
     def __init__(self, model: PagesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class Thumbnails(QListView):
 
     def _tell(self, now: QModelIndex) -> None:
         if now.isValid():
-            self.chosen.emit(now.row())
+            self.picked.emit(now.row())
 
     def show_current(self, page: int) -> None:
         """Mark the page that is shown."""
