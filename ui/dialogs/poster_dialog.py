@@ -17,8 +17,8 @@ from ui.support.theme import theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.controls import button, column, label, row, set_ground
 from ui.widgets.design_list import DesignList
-from ui.widgets.page_preview import PageView
 from ui.widgets.page_sketch import page_sketch
+from ui.widgets.page_view import PageView
 from village_budget.reports.poster.facts import PosterFacts
 from village_budget.reports.poster.poster import designs, papers
 from village_budget.reports.poster.writing import KINDS
