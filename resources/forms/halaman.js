@@ -34,7 +34,8 @@
 
   function plain(text) {
     text = text.toLowerCase();
-    return text.normalize ? text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "") : text;
+    text = text.normalize ? text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "") : text;
+    return " " + text.replace(/[^a-z0-9.]+/g, " ").trim();
   }
 
   /* Amounts are sen: rupiah and sen are added apart, both stay whole numbers without loss. */
@@ -49,13 +50,26 @@
     return rest ? text + "," + (rest < 10 ? "0" : "") + rest : text;
   }
 
+  /* Words are found at their beginning; only where there are none of these, also inside others. */
+  function fitting(words) {
+    var found = [];
+    [" ", ""].forEach(function (before) {
+      if (found.length) { return; }
+      found = activities.filter(function (one) {
+        return (fund === "" || one.funds[fund] !== undefined) &&
+          words.every(function (word) { return one.text.indexOf(before + word) >= 0; });
+      });
+    });
+    return found;
+  }
+
   function filter() {
-    var words = plain(field.value).split(/\s+/).filter(Boolean);
+    var words = plain(field.value).split(" ").filter(Boolean);
     var active = words.length > 0 || fund !== "";
     var count = 0, sum = { rupiah: 0, sen: 0 };
+    var shown = fitting(words);
     activities.forEach(function (one) {
-      var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; });
-      fits = fits && (fund === "" || one.funds[fund] !== undefined);
+      var fits = shown.indexOf(one) >= 0;
       one.row.hidden = !fits;
       if (fits) {
         count += 1;
@@ -70,8 +84,8 @@
       sector.open = active && !sector.hidden;
     });
     subs.forEach(function (sub) { sub.open = true; });
-    var words2 = form.getAttribute(count ? "data-cocok" : "data-kosong");
-    found.textContent = active ? words2.replace("{n}", count).replace("{amount}", told(sum)) : "";
+    var said = form.getAttribute(count ? "data-cocok" : "data-kosong");
+    found.textContent = active ? said.replace("{n}", count).replace("{amount}", told(sum)) : "";
     mark(active && count > 0);
   }
 

@@ -282,6 +282,20 @@ def test_contrast_by_day_and_by_night(theme: int) -> None:
         assert ratio(one, other) >= 3, (one, other)
 
 
+def test_the_script_is_one_that_old_phones_read() -> None:
+    """It parses, and asks for nothing that the page needs to be read."""
+    from PySide6.QtQml import QJSEngine
+
+    text = paths.resource("forms", "halaman.js").read_text(encoding="utf-8")
+    engine = QJSEngine()
+    assert not engine.evaluate(f"new Function({json.dumps(text)})").isError()
+    assert engine.evaluate("new Function('var = 1')").isError()
+    assert not re.search(r"=>|\b(?:let|const|fetch|eval|innerHTML|XMLHttpRequest)\b", text)
+    root = page(small_plan())
+    assert "hidden" in root.by_id("cari").attributes
+    assert not [one for one in root.by_id("pohon").all() if "hidden" in one.attributes]
+
+
 def test_the_file_is_small_and_named_after_the_village(tmp_path: Path) -> None:
     """Under a megabyte for a real village; a former page stays when the new one can't be written."""
     made = page_of(source(kampung_plan()))
