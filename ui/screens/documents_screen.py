@@ -170,6 +170,7 @@ class DocumentsScreen(QWidget):
         return entry.name if isinstance(entry, FormEntry) else FORMS[0].name
 
     def _show_form(self, name: str) -> None:
+        self.pages.need(name)
         entry = self.model.data(self.model.index(self.model.row_of(name)), FORM_ROLE)
         self.preview.show_document(entry.title, entry.subtitle.partition(" · ")[0], self.pages.sizes(name))
 

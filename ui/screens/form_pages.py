@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from ui.printing.page_drawer import PageDrawer, Wish
 from ui.support import background
 from ui.support.lifetime import while_alive
-from village_budget.reports.catalogue import FORMS, form
+from village_budget.reports.catalogue import evaluation_set, form
 from village_budget.reports.document import ReportDocument, on_paper
 
 if TYPE_CHECKING:
@@ -26,13 +26,17 @@ class FormPages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticket = 0
+        self._source: ReportSource | None = None
+        self._paper = ""
         self._documents: dict[str, tuple[ReportDocument, ...]] = {}
         self._layouts: dict[str, list[Layout]] = {}
         self._drawer = PageDrawer(parent=self)
         self._drawer.drawn.connect(lambda key, image: self.drawn.emit(*key, image))
 
     def build(self, source: ReportSource, paper: str, *, first: str) -> None:
-        """Build all forms of a plan as it stands; their pages follow, those of ``first`` first.
+        """Build the forms of a plan as it stands; their pages follow, those of ``first`` first.
+
+        Forms beside the evaluation set are built when they are asked for: a long history takes its time.
 
         Args:
             source: read here and now, while the plan stands still.
@@ -40,11 +44,17 @@ class FormPages(QObject):
             first: the form that is looked at.
         """
         self._ticket += 1
-        self._documents = {
-            info.name: tuple(on_paper(document, paper) for document in info.build(source)) for info in FORMS
-        }
-        names = sorted(self._documents, key=lambda name: name != form(first).name)
-        for name in names:
+        self._source, self._paper = source, paper
+        self._documents.clear()
+        first = form(first).name
+        for name in (first, *(name for name in evaluation_set() if name != first)):
+            self.need(name)
+
+    def need(self, name: str) -> None:
+        """Have a form built, of the plan as it stands now, when it is not there yet."""
+        if name not in self._documents and self._source is not None:
+            made = form(name).build(self._source)
+            self._documents[name] = tuple(on_paper(document, self._paper) for document in made)
             self._lay_out(name, self._ticket)
 
     def _lay_out(self, name: str, ticket: int) -> None:
@@ -64,6 +74,7 @@ class FormPages(QObject):
 
     def documents(self, name: str) -> tuple[ReportDocument, ...]:
         """Documents of a form."""
+        self.need(name)
         return self._documents.get(name, ())
 
     def sizes(self, name: str) -> list[tuple[float, float]]:

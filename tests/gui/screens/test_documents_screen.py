@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from village_budget import atomic
 from village_budget.document.edits.lines import SetLine
 from village_budget.document.edits.plan import SetVillage
 from village_budget.reports import catalogue
+from village_budget.reports.forms import riwayat
 
 FORMS = catalogue.evaluation_set()
 
@@ -62,6 +64,27 @@ def test_every_form_has_its_pages(ready: DocumentsScreen) -> None:
     image = ready.preview.view.image
     assert image is not None
     assert image.pixelColor(1, 1).name() == "#ffffff"
+
+
+def test_forms_beside_the_set_are_built_when_they_are_looked_at(
+    qtbot: QtBot, ready: DocumentsScreen, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long history would hold up every visit; once shown it follows each edit like the others."""
+    built: list[str] = []
+    real = catalogue.form("riwayat").build
+    monkeypatch.setattr(riwayat, "build", lambda source: built.append("riwayat") or real(source))
+    spied = replace(catalogue.form("riwayat"), build=riwayat.build)
+    forms = tuple(spied if info.name == "riwayat" else info for info in catalogue.FORMS)
+    monkeypatch.setattr(catalogue, "FORMS", forms)
+    line_id = next(iter(workspace.document.plan.lines))  # type: ignore[union-attr]
+    with qtbot.waitSignal(ready.pages.counted):
+        workspace.apply(SetLine(line_id, {"description": "Satu"}))
+    assert built == []
+    ready.list.choose("riwayat")
+    qtbot.waitUntil(lambda: bool(ready.pages.sizes("riwayat")))
+    assert built == ["riwayat"]
+    workspace.apply(SetLine(line_id, {"description": "Dua"}))
+    qtbot.waitUntil(lambda: built == ["riwayat"] * 2)
 
 
 def test_leafing_and_zooming_ask_for_other_pictures(qtbot: QtBot, ready: DocumentsScreen) -> None:
