@@ -31,6 +31,7 @@ from village_budget.errors import ExportError, UserError
 from village_budget.reports.document import ReportDocument, on_paper
 
 _SOON_MS = 120
+_WIDEST_PANEL = 490
 _THUMBNAILS_WAITING = 40
 
 
@@ -92,7 +93,7 @@ class PrintDialog(BaseDialog):
         for words in (self.preview.title, self.preview.subtitle):
             words.hide()
         self.preview.bar.addStretch(1)
-        self.panel.setFixedWidth(theme().px(286))
+        self.panel.setFixedWidth(min(theme().px(286), _WIDEST_PANEL))
         whole = _Panes()
         panes = row(gap=0)
         panes.addLayout(_pane(label(self.tr("Pages"), role="strip", bold=True), self.thumbnails))

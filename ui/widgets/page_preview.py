@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.support.theme import theme
@@ -53,6 +53,7 @@ class PagePreview(QWidget):
         self.area.leaf.connect(lambda way: self.turn_to(self.current + way))
         self.area.zoomed.connect(self.step_zoom)
         self.area.moved.connect(self._follow)
+        self.area.resized.connect(self._fit_anew)
         self.show_document("", "", [])
 
     def _lay_out(self) -> None:
@@ -161,7 +162,7 @@ class PagePreview(QWidget):
         room = self.area.maximumViewportSize()
         across = room.width() - 2 * EDGE
         if self._zoom == FIT_PAGE:
-            return max(60, round(min(across, (room.height() - 2 * EDGE) * wide / high)))
+            return max(60, int(min(across, (room.height() - 2 * EDGE) * wide / high)))
         if across * high / wide > room.height() - 2 * EDGE:
             across -= self.area.verticalScrollBar().sizeHint().width()
         return max(60, across)
@@ -191,9 +192,7 @@ class PagePreview(QWidget):
             self.view.take(image)
             self.view.setAccessibleName(self.place.text())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page anew."""
-        super().resizeEvent(event)
+    def _fit_anew(self) -> None:
         if self._zoom <= 0:
             self._ask()
 

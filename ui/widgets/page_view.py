@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.support.theme import theme
@@ -75,6 +75,7 @@ class PageScroll(QScrollArea):
     leaf = Signal(int)  # -1 or 1
     zoomed = Signal(int)  # -1 or 1
     moved = Signal()
+    resized = Signal()
 
     def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +95,11 @@ class PageScroll(QScrollArea):
         seen = QRect(-self.view.pos(), self.viewport().size()).translated(-place.topLeft())
         air = seen.height() // 3
         return seen.adjusted(-air, -air, air, air).intersected(QRect(QPoint(), page))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The room for the page is another one now."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and wheel zoom; at the end of the page the wheel goes on to the next one."""

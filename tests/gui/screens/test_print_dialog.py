@@ -21,6 +21,7 @@ from ui.item_models.pages_model import IMAGE_ROLE, PagesModel
 from ui.printing import print_job, printers
 from ui.printing.printers import PrinterFound
 from ui.support.settings import Settings
+from ui.support.theme import apply_theme
 from ui.widgets.page_preview import FIT_PAGE, FIT_WIDTH
 from village_budget.reports.catalogue import form
 
@@ -168,6 +169,21 @@ def test_paper_and_margins_lay_the_pages_out_anew(qtbot: QtBot, make: Make, tmp_
     again.reject()
     assert Settings(tmp_path / "settings.ini").printing["margins"] == ""
     assert Settings(tmp_path / "settings.ini").paper == "A4"
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_a_whole_page_needs_no_scrolling(qtbot: QtBot, make: Make, qapp: QApplication, factor: float) -> None:
+    """U28: at every size of the letters, and after the window became smaller."""
+    apply_theme(qapp, "light", factor)
+    dialog = make("pemeriksaan", "apbdes")
+    for height in (690, 600, 650):
+        dialog.resize(1300, height)
+        qtbot.waitUntil(lambda high=height: dialog.height() == high)
+        for page in (0, dialog.preview.count - 1):
+            dialog.preview.turn_to(page)
+            bars = (dialog.preview.area.verticalScrollBar(), dialog.preview.area.horizontalScrollBar())
+            qtbot.waitUntil(lambda both=bars: all(bar.maximum() == 0 for bar in both))
+        assert dialog._scroll.horizontalScrollBar().maximum() == 0
 
 
 def typed(field: object, text: str) -> None:
