@@ -1543,8 +1543,12 @@
         <translation>Poster dalam tiga rancangan, dan halaman web untuk situs desa</translation>
     </message>
     <message>
-        <source>Print now</source>
-        <translation>Cetak langsung</translation>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Look at the pages and print them (Ctrl+P)</source>
+        <translation>Lihat halamannya lalu cetak (Ctrl+P)</translation>
     </message>
     <message>
         <source>Progress of the export</source>
