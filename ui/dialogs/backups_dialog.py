@@ -72,7 +72,10 @@ class BackupsDialog(BaseDialog):
         heads = (_tr("Made"), _tr("Why"), _tr("Year"), _tr("Lines"), _tr("Spending"), _tr("State"))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         table = QTableWidget(len(self._infos), len(heads))
-        table.setStyleSheet(f"QTableView::item {{ padding: 0 {theme().px(8)}px; }}")
+        table.setStyleSheet(
+            f"QTableView::item {{ padding: 0 {theme().px(8)}px; }}"
+            f" QHeaderView::section {{ padding: 0 {theme().px(8) + 3}px; }}"
+        )
         table.setFont(theme().font("body"))
         table.setHorizontalHeaderLabels(list(heads))
         table.horizontalHeader().setFont(theme().font("small"))

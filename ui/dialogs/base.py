@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.help_topics import FIRST, set_topic
 from ui.support.theme import theme
@@ -128,6 +128,16 @@ class BaseDialog(QDialog):
         if height > LARGEST.height():
             width += self._scroll.verticalScrollBar().sizeHint().width()
         return QSize(min(width, LARGEST.width()), min(height, LARGEST.height()))
+
+    def add_field(self, caption: QLabel, field: QWidget | QLayout) -> None:
+        """A field with its caption close above it, and air around the two."""
+        both = column(gap=4)
+        both.addWidget(caption)
+        if isinstance(field, QLayout):
+            both.addLayout(field)
+        else:
+            both.addWidget(field)
+        self.body.addLayout(both)
 
     def add_button(self, made: QPushButton, *, default: bool = False) -> QPushButton:
         """Put a button at the foot, from left to right; the default one answers Enter."""

@@ -25,7 +25,7 @@ def page_style() -> str:
     return f"""
     body, p, li, td {{ color: {color("ink").name()}; font-size: {size}px; line-height: 112%; }}
     p {{ margin: 0 0 {px(9)}px 0; }}
-    h1 {{ color: {color("ink").name()}; font-size: {round(size * 1.5)}px; line-height: 100%;
+    h1 {{ color: {color("ink").name()}; font-size: {theme().font("title").pixelSize()}px; line-height: 100%;
       margin: 0 0 {px(10)}px 0; }}
     .group {{ color: {color("ink3").name()}; font-size: {round(size * 0.92)}px; margin: 0 0 {px(2)}px 0; }}
     .head {{ color: {color("ink2").name()}; font-weight: bold; margin: {px(12)}px 0 {px(4)}px 0; }}
@@ -82,7 +82,7 @@ def _blocks(text: str) -> list[str]:
 
 
 def _inline(text: str) -> str:
-    return _TYPED.sub('<span class="typed">\N{THIN SPACE}\\1\N{THIN SPACE}</span>', escape(text))
+    return _TYPED.sub('<span class="typed">\\1</span>', escape(text))
 
 
 def _keys(keys: Sequence[tuple[str, str]]) -> str:

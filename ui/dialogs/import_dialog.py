@@ -34,6 +34,7 @@ class ImportDialog(PreviewDialog):
     """Lists the sheets of a file; accepted, `chosen()` are the sheets whose lines are to be added."""
 
     topic = "langkah.impor"
+    design_width = 1240
 
     def __init__(
         self,

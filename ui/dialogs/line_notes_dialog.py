@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.dialogs.base import BaseDialog
 from ui.support.help_topics import set_topic
@@ -43,29 +43,22 @@ class LineNotesDialog(BaseDialog):
         self._line, self._plan, self._file = line, plan, file
         self.values: dict[str, object] = {}
         self.body.addWidget(label(line.description or line.account_code, token="ink2", wrap=True))
-        self._caption(self.tr("Note"))
         self.note = QPlainTextEdit(line.note)
         self.note.setFont(theme().font("body"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().px(78))
-        self.body.addWidget(self.note)
-        self._caption(self.tr("File: photo, offer, drawing"))
+        self.add_field(_caption(self.tr("Note")), self.note)
         self.link = self._field(self.tr("File"), line.link, self.tr("none"))
         self._add_file_buttons(fixed=fixed)
-        self._caption(self.tr("Reason of a price above the standard"))
         self.reason = self._field(self.tr("Reason of the price"), line.price_reason, self.tr("none"))
         set_topic(self.reason, "tabel.alasan-harga")
-        self.body.addWidget(self.reason)
+        self.add_field(_caption(self.tr("Reason of a price above the standard")), self.reason)
         self.trouble = wrapped("", token="bad")
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self._add_foot(fixed=fixed)
-
-    def _caption(self, words: str) -> None:
-        self.body.addSpacing(theme().px(2))
-        self.body.addWidget(label(words, role="small", token="ink2"))
 
     def _field(self, name: str, text: str, empty: str) -> QLineEdit:
         made = QLineEdit(text)
@@ -83,7 +76,7 @@ class LineNotesDialog(BaseDialog):
         line.addWidget(self.link, 1)
         line.addWidget(self.choose_button)
         line.addWidget(self.open_button)
-        self.body.addLayout(line)
+        self.add_field(_caption(self.tr("File: photo, offer, drawing")), line)
         self.link.textChanged.connect(lambda text: self.open_button.setEnabled(bool(text.strip())))
         self.open_button.setEnabled(bool(self._line.link))
         self.choose_button.setEnabled(not fixed)
@@ -149,3 +142,7 @@ class LineNotesDialog(BaseDialog):
         self.body.activate()
         wanted = self.sizeHint().boundedTo(self.screen().availableSize())
         self.resize(self.width(), max(self.height(), wanted.height()))
+
+
+def _caption(words: str) -> QLabel:
+    return label(words, role="small", token="ink2")

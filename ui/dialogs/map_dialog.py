@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.dialogs.base import BaseDialog
+from ui.dialogs.base import LARGEST, BaseDialog
 from ui.support.theme import theme
 from ui.support.workspace import Workspace
 from ui.widgets.controls import button, label
@@ -17,11 +17,16 @@ class MapDialog(BaseDialog):
     topic = "layar.belanja"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Where the money is"), parent, width=980)
+        super().__init__(self.tr("Where the money is"), parent, width=1060)
         words = self.tr("Each area is as large as its share of the spending. Arrows move, Enter goes there.")
         self.body.addWidget(label(words, wrap=True, token="ink2"))
         self.map = Treemap(workspace)
-        self.map.setMinimumHeight(theme().px(420))
+        # Whole on a small screen at every font size: nothing of a map is scrolled to.
+        most = LARGEST.height() - theme().px(175)
+        if most < theme().px(480):
+            self.map.setFixedHeight(most)
+        else:
+            self.map.setMinimumHeight(theme().px(480))
         self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.map.went.connect(self.accept)
         self.body.addWidget(self.map, 1)

@@ -71,6 +71,9 @@ class NewPlanDialog(BaseDialog):
     def _complete(self) -> None:
         self._known = {f"{v.name} · {v.district} · {v.code}": v for v in known_villages()}
         completer = QCompleter(list(self._known), self)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("kind", "popup")
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._take_known)

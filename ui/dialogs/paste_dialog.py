@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -28,6 +28,7 @@ class PreviewDialog(BaseDialog):
     """A dialog as large as the screen allows, with a foot that says what will be added."""
 
     topic = "langkah.tempel"
+    design_width: ClassVar[int] = 1060
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent, width=480)
@@ -54,7 +55,7 @@ class PreviewDialog(BaseDialog):
     def sizeHint(self) -> QSize:
         """As large as the design, never larger than a small screen."""
         px = theme().px
-        return QSize(min(px(1060), LARGEST.width()), min(px(648), LARGEST.height()))
+        return QSize(min(px(self.design_width), LARGEST.width()), min(px(648), LARGEST.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes nothing in by chance: only its button, or Enter with Ctrl, does."""

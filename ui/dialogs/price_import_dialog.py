@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from ui.dialogs.base import LARGEST, BaseDialog
 from ui.item_models.price_rows_model import NUMBER, PriceRowsModel
 from ui.support.theme import theme
 from ui.widgets.controls import FilterChip, Hairline, button, column, label, row
+from ui.widgets.paste_head import is_tight
 from ui.widgets.price_head import PriceHead
 from ui.widgets.state_count import StateCount
 from village_budget.exchange.price_columns import PriceField
@@ -103,6 +105,8 @@ class PriceImportDialog(BaseDialog):
         self.name.setAccessibleName(self.tr("Name of the list"))
         self.name.setMaxLength(120)
         self.where = QComboBox()
+        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setMinimumContentsLength(20)
         self.where.setAccessibleName(self.tr("Where it is kept"))
         if self._may_own:
             self.where.addItem(self.tr("In this village's file: it travels with the plan"), OWN)
@@ -129,8 +133,9 @@ class PriceImportDialog(BaseDialog):
         whole.addLayout(lines)
         return whole
 
-    def _counts(self) -> QHBoxLayout:
+    def _counts(self) -> QVBoxLayout:
         counts = row(gap=20)
+        chips = row(gap=8) if is_tight() else counts
         for count in (self.taken, self.refused, self.passed):
             counts.addWidget(count)
         counts.addStretch(1)
@@ -140,9 +145,14 @@ class PriceImportDialog(BaseDialog):
         for chip, only in ((self._all_chip, False), (self._refused_chip, True)):
             group.addButton(chip)
             chip.clicked.connect(lambda _checked=False, only=only: self.show_only_refused(only=only))
-            counts.addWidget(chip)
+            chips.addWidget(chip)
         self._all_chip.setChecked(True)
-        return counts
+        both = column(gap=6)
+        both.addLayout(counts)
+        if chips is not counts:
+            chips.addStretch(1)
+            both.addLayout(chips)
+        return both
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -43,7 +43,8 @@ class SaveTemplateDialog(BaseDialog):
         self.prices.setChecked(True)
         self._problem = wrapped("", role="small", token="bad")
         self._problem.hide()
-        for part in (caption, self.name, self.prices, self._problem):
+        self.add_field(caption, self.name)
+        for part in (self.prices, self._problem):
             self.body.addWidget(part)
         self.body.addStretch(1)
         cancel = button(self.tr("Cancel"))

@@ -16,6 +16,7 @@ from ui.support.settings import DEFAULTS, Settings
 from ui.support.theme import FACTORS, Theme, theme
 from ui.widgets.controls import button, label, row
 from ui.widgets.export_panel import PAPERS
+from ui.widgets.path_field import PathField
 
 
 class SettingsDialog(BaseDialog):
@@ -59,8 +60,8 @@ class SettingsDialog(BaseDialog):
         self.language = self._choice(LANGUAGES, settings.language)
         self.theme = self._choice(themes, settings.theme)
         self.factor = self._choice({str(f): f"{round(f * 100)} %" for f in FACTORS}, str(settings.factor))
-        self.plans_folder = self._line(settings.plans_folder, self.tr("the Documents folder"))
-        self.export_folder = self._line(settings.folder, self.tr("beside the plan file"))
+        self.plans_folder = self._folder(settings.plans_folder, self.tr("the Documents folder"))
+        self.export_folder = self._folder(settings.folder, self.tr("beside the plan file"))
         self.paper = self._choice(dict(PAPERS), settings.paper)
         self.author = self._line(settings.author, self.tr("for example Kaur Keuangan"))
 
@@ -124,6 +125,12 @@ class SettingsDialog(BaseDialog):
         made.setFont(theme().font("body"))
         made.setPlaceholderText(hint)
         made.setCursorPosition(0)
+        return made
+
+    def _folder(self, text: str, hint: str) -> PathField:
+        made = PathField()
+        made.setText(text)
+        made.setPlaceholderText(hint)
         return made
 
     def _choose(self, field: QLineEdit, name: str) -> None:

@@ -126,7 +126,7 @@ class TemplateDialog(BaseDialog):
         left.addWidget(self._left_aside)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(min(px(340), LARGEST.width() * 2 // 5))
+        side.setFixedWidth(min(px(340), LARGEST.width() // 3))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.preview)

@@ -75,8 +75,7 @@ class WaiverDialog(BaseDialog):
         field.setAccessibleName(words)
         caption.setBuddy(field)
         set_topic(field, _TOPICS[name])
-        self.body.addWidget(caption)
-        self.body.addWidget(field)
+        self.add_field(caption, field)
         self.fields[name] = field
 
     def _record(self) -> None:

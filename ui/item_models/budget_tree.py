@@ -52,6 +52,10 @@ class BudgetTree(NodeStore):
         assert node.row_id is not None
         return self._plan.lines[node.row_id]
 
+    def units(self) -> set[str]:
+        """The units of its lines."""
+        return {line.unit for line in self._plan.part_lines(self.part)}
+
     def activity_of(self, node: Node | None) -> Activity | None:
         """The activity that a row is, or stands in; None above activities and in the other parts."""
         while node is not None and node.kind is not Kind.ACTIVITY:

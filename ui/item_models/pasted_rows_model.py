@@ -137,6 +137,12 @@ class PastedRowsModel(QAbstractTableModel):
             return list(judged)
         return [row for row in judged if self.block.verdicts[row].state is State.REFUSED]
 
+    def numbers(self, column: int, most: int) -> set[str]:
+        """The numbers in the first rows of a column, as they are shown; of those judged already."""
+        judged = len(self.block.verdicts)
+        rows = [row for row in self._rows[:most] if row < judged]
+        return {text for text in (self._cell_text(row, column) for row in rows) if is_number(text)}
+
     def _text(self, row: int, column: int) -> str:
         if column == NUMBER:
             return str(self._rows[row] + 1)

@@ -89,6 +89,8 @@ class SummaryScreen(QWidget):
         left, right = column(gap=12), column(gap=12)
         left.addWidget(self.charts)
         left.addWidget(self._funds_card(), 1)
+        left.addStretch(0)
+        self._left = left
         right.addWidget(self._findings_card())
         right.addWidget(self._progress_card())
         right.addWidget(self._dues_card(), 1)
@@ -113,6 +115,8 @@ class SummaryScreen(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head.setMaximumWidth(theme().px(WIDEST - 20))
         head = row(margins=(8, 0, 12, 0), gap=0)
+        self._head_row, self._scroll = head, scroll
+        scroll.verticalScrollBar().rangeChanged.connect(lambda _, most: self._end_head(most))
         head.addStretch(1)
         head.addWidget(self.head, 10_000)
         head.addStretch(1)
@@ -120,6 +124,12 @@ class SummaryScreen(QWidget):
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
+
+    def _end_head(self, most: int) -> None:
+        """The button ends where the cards end, with and without a scroll bar beside them."""
+        px = theme().px
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._head_row.setContentsMargins(px(8), 0, px(12) + bar, 0)
 
     def _funds_card(self) -> Card:
         card = Card(self.tr("Fund sources"), self.tr("fill = spending, mark = revenue"))
@@ -207,6 +217,9 @@ class SummaryScreen(QWidget):
         rows = fund_rows(document)
         self.funds.show_rows(rows)
         self.funds.setVisible(bool(rows))
+        # Without rows the card is small, and what is left is ground.
+        self._left.setStretch(1, 1 if rows else 0)
+        self._left.setStretch(2, 0 if rows else 1)
         self._no_money.setVisible(not rows)
         self._no_money.setText(self.tr("No money yet. Begin under Revenue."))
         missing = len(open_ceilings(document))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from village_budget import money
@@ -76,6 +77,18 @@ def elide_words(text: str, metrics: QFontMetrics, width: int) -> str:
     Chart names differ at the end, so cutting the end would make them alike.
     """
     return fit_words(text, metrics.horizontalAdvance, width)
+
+
+def elide_end(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Fit a sentence into a width: it ends after a whole word, unless not even the first one has room."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        candidate = f"{' '.join(words[:count])} …"
+        if metrics.horizontalAdvance(candidate) <= width:
+            return candidate
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def fit_words(text: str, measure: Callable[[str], int], width: int) -> str:

@@ -11,7 +11,7 @@ THEMES = ("light", "dark", "contrast")
 _TABLE = """
 bg         F5F3EE 14161A FFFFFF
 surface    FFFFFF 1B1E24 FFFFFF
-surface2   ECE9E2 21252C FFFFFF
+surface2   ECE9E2 21252C F2F2F2
 sector     E7E4DB 2B3039 E6E6E6
 sub        F3F1EB 22262D F2F2F2
 line       DEDAD0 323740 000000

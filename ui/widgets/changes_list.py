@@ -7,13 +7,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.item_models.changes_model import CHANGED_ROLE, ChangedRow, ChangesModel, mark_words
+from ui.support.formats import elide_end
 from ui.support.help_topics import set_topic
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.chips import paint_chip
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter
-_HEAD, _FIELD, _FOOT = 46, 26, 10
+_HEAD, _FIELD, _FOOT, _ARROW, _AIR = 46, 26, 10, 30, 8
 _TOKENS = {"added": ("ok", "oktint"), "changed": ("accent", "tint"), "removed": ("bad", "badtint")}
 
 
@@ -23,8 +24,16 @@ class ChangesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """A head, and a line for each field."""
         row = index.data(CHANGED_ROLE)
-        count = len(row.fields) if isinstance(row, ChangedRow) else 0
-        return QSize(theme().px(240), theme().px(_HEAD + count * _FIELD + (_FOOT if count else 2)))
+        px = theme().px
+        if not isinstance(row, ChangedRow) or not row.fields:
+            return QSize(px(240), px(_HEAD + 2))
+        _, half = _columns(self._width())
+        return QSize(px(240), px(_HEAD + _FOOT) + sum(_height(row, field, half) for field in row.fields))
+
+    def _width(self) -> int:
+        """Width of the list's rows: values that are longer than their column take more lines."""
+        view = self.parent()
+        return view.viewport().width() if isinstance(view, QListView) else theme().px(240)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -36,12 +45,13 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.save()
         try:
             if isinstance(row, ChangedRow):
-                if state & QStyle.StateFlag.State_Selected:
+                selected = bool(state & QStyle.StateFlag.State_Selected)
+                if selected:
                     painter.fillRect(rect, theme().color("tint"))
                     painter.fillRect(
                         rect.left(), rect.top(), theme().px(3), rect.height(), theme().color("accent")
                     )
-                self._head(painter, rect, row)
+                self._head(painter, rect, row, selected=selected)
                 self._fields(painter, rect, row)
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme().color("line"))
             if state & QStyle.StateFlag.State_HasFocus:
@@ -51,7 +61,7 @@ class ChangesDelegate(QStyledItemDelegate):
         finally:
             painter.restore()
 
-    def _head(self, painter: QPainter, rect: QRect, row: ChangedRow) -> None:
+    def _head(self, painter: QPainter, rect: QRect, row: ChangedRow, *, selected: bool) -> None:
         px, color = theme().px, theme().color
         top = QRectF(rect.left() + px(20), rect.top() + px(5), rect.width() - px(40), px(20))
         below = top.translated(0, px(19))
@@ -60,30 +70,29 @@ class ChangesDelegate(QStyledItemDelegate):
             width = QFontMetrics(theme().font("caption", bold=True)).horizontalAdvance(word) + px(14)
             chip = QRectF(top.right() - width, top.top(), width, px(20))
             ink, ground = _TOKENS[row.mark]
-            paint_chip(painter, chip, word, color(ink), color(ground))
+            paint_chip(painter, chip, word, color(ink), color("surface" if selected else ground))
             top.setRight(chip.left() - px(10))
         self._text(painter, top, row.title, "ink", bold=True)
         self._text(painter, below, row.place, "ink2", role="small")
 
     def _fields(self, painter: QPainter, rect: QRect, row: ChangedRow) -> None:
         px, color = theme().px, theme().color
-        whole = rect.width() - px(40)
-        name_width = min(px(160), whole * 0.34)
-        half = (whole - name_width - px(30)) / 2
+        name_width, half = _columns(rect.width())
         side = px(14)
         arrow = pixmap("panah", color("ink2"), side, painter.device().devicePixelRatioF())
-        for number, (name, old, new) in enumerate(row.fields):
-            y = rect.top() + px(_HEAD + number * _FIELD)
-            name_box = QRectF(rect.left() + px(20), y, name_width, px(_FIELD))
-            was = QRectF(name_box.right(), y, half, px(_FIELD))
-            now = QRectF(was.right() + px(30), y, half, px(_FIELD))
-            self._text(painter, name_box, name, "ink2")
+        y = rect.top() + px(_HEAD)
+        for name, old, new in row.fields:
+            height = _height(row, (name, old, new), half)
+            self._text(painter, QRectF(rect.left() + px(20), y, name_width, px(_FIELD)), name, "ink2")
+            was = QRectF(rect.left() + px(20) + name_width, y, half, height)
+            now = QRectF(was.right() + px(_ARROW), y, half, height)
             if row.mark in ("added", "removed"):
-                self._text(painter, was.united(now), new or old, "ink")
-                continue
-            self._text(painter, was, old or "–", "ink2")
-            painter.drawPixmap(round(was.right() + px(6)), round(y + (px(_FIELD) - side) / 2), arrow)
-            self._text(painter, now, new or "–", "ink", bold=True)
+                self._value(painter, was.united(now), new or old, "ink")
+            else:
+                self._value(painter, was, old or "–", "ink2")
+                painter.drawPixmap(round(was.right() + px(6)), round(y + (px(_FIELD) - side) / 2), arrow)
+                self._value(painter, now, new or "–", "ink", bold=True)
+            y += height
 
     def _text(
         self, painter: QPainter, box: QRectF, text: str, token: str, *, role: str = "body", bold: bool = False
@@ -92,7 +101,36 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme().color(token))
         room = round(box.width() - theme().px(8))
-        painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(box, _LEFT, elide_end(text, QFontMetrics(font), room))
+
+    def _value(self, painter: QPainter, box: QRectF, text: str, token: str, *, bold: bool = False) -> None:
+        painter.setFont(theme().font("body", bold=bold))
+        painter.setPen(theme().color(token))
+        above = (theme().px(_FIELD) - painter.fontMetrics().height()) / 2
+        room = box.adjusted(0, above, -theme().px(_AIR), 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), text)
+
+
+def _columns(width: int) -> tuple[int, int]:
+    """Widths of the field's name, and of what it was and is."""
+    px = theme().px
+    whole = width - px(40)
+    name = min(px(160), round(whole * 0.34))
+    return name, (whole - name - px(_ARROW)) // 2
+
+
+def _height(row: ChangedRow, field: tuple[str, str, str], half: int) -> int:
+    """One line, or as many as the longer of the two values needs: a value that was changed is read whole."""
+    px = theme().px
+    both = row.mark in ("added", "removed")
+    room = (2 * half + px(_ARROW) if both else half) - px(_AIR)
+    metrics = QFontMetrics(theme().font("body", bold=not both))
+    most = 1
+    for text in field[1:]:
+        if metrics.horizontalAdvance(text) > room or "\n" in text:
+            box = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), text)
+            most = max(most, round(box.height() / metrics.lineSpacing()))
+    return px(_FIELD) + (most - 1) * metrics.lineSpacing()
 
 
 class ChangesList(QListView):

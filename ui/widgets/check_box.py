@@ -16,21 +16,27 @@ def paint_check(painter: QPainter, box: QRectF, *, on: bool, focus: bool = False
     px, color = theme().px, theme().color
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color("accent" if on or focus else "line2"), px(2) if focus and not on else 1.2))
-    painter.setBrush(color("accent" if on else "surface"))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+    frame = theme().ring if focus else 1.2
+    painter.setPen(QPen(color("accent" if on or focus else "line2"), frame))
+    painter.setBrush(color("accent" if on and not focus else "surface"))
+    inset = frame / 2 if focus else 0.5
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), px(4), px(4))
+    if on and focus:
+        # The ring stays inside the box's own square, which stands flush with the words above and below it.
+        inner = frame + 1.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("accent"))
+        painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), px(2), px(2))
     if on:
-        pen = QPen(color("onaccent"), px(2))
+        pen = QPen(color("onaccent"), px(2) if not focus else 1.5 * theme().factor)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        x, y, side = box.left(), box.top(), box.width()
+        shrink = (frame + 1.5) if focus else 0.0
+        x, y, side = box.left() + shrink, box.top() + shrink, box.width() - 2 * shrink
         corners = ((0.26, 0.52), (0.43, 0.69), (0.75, 0.33))
-        painter.drawPolyline([QPointF(x + a * side, y + b * side) for a, b in corners])
-    if focus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color("accent"), px(2)))
-        painter.drawRoundedRect(box.adjusted(-px(2), -px(2), px(2), px(2)), px(5), px(5))
+        painter.drawPolyline([QPointF(x + a * side, y + b * side) for a, b in corners])
     painter.restore()
 
 
@@ -61,11 +67,16 @@ class CheckBox(QCheckBox):
         try:
             px = theme().px
             side = px(SIDE)
-            box = QRectF(px(3), (self.height() - side) / 2, side, side)
+            box = QRectF(0, (self.height() - side) / 2, side, side)
+            if self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme().color("tint"))
+                painter.drawRoundedRect(self.rect(), px(4), px(4))
             paint_check(painter, box, on=self.isChecked(), focus=self.hasFocus())
             painter.setFont(self.font())
             painter.setPen(theme().color("ink" if self.isEnabled() else "ink3"))
-            words = QRectF(self.rect()).adjusted(side + px(13), 0, 0, 0)
+            words = QRectF(self.rect()).adjusted(side + px(10), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         finally:
             painter.end()

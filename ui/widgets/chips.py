@@ -70,7 +70,12 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, ink: QColor, ground: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(rect, radius, radius)
+    if theme().name == "contrast":
+        # Tints are white there: the edge tells a chip from the words beside it.
+        painter.setPen(QPen(ink, 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    else:
+        painter.drawRoundedRect(rect, radius, radius)
     painter.setPen(ink)
     painter.setFont(theme().font("caption", bold=True))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

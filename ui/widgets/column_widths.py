@@ -24,6 +24,7 @@ LEAST, MOST, LEAST_NAME = 40, 400, 170
 """Limits of a column's width, and what the description keeps, before the font factor."""
 
 _PADDING = 16
+_LONG_NAME, _WIDEST_UNIT = 460, 130
 
 Keep = Callable[[Mapping[str, int]], None]
 
@@ -97,9 +98,18 @@ class ColumnWidths(QObject):
     def _widths(self, lengths: Mapping[Column, int]) -> dict[Column, int]:
         px = theme().px
         widths = {column: px(length) for column, length in lengths.items()}
+        if Column.UNIT not in self._chosen:
+            widths[Column.UNIT] = max(widths[Column.UNIT], self._unit_room(sum(widths.values())))
         # A total is never cut, whatever width was chosen.
         widths[Column.AMOUNT] = max(widths[Column.AMOUNT], self._view.total_width())
         return widths
+
+    def _unit_room(self, taken: int) -> int:
+        """What the longest unit wants, out of the room that long descriptions would leave."""
+        px = theme().px
+        spare = self._view.header().viewport().width() - taken - px(_LONG_NAME)
+        wanted = self._view.unit_width()
+        return min(wanted, px(WIDTHS[Column.UNIT]) + max(spare, 0), px(_WIDEST_UNIT))
 
 
 def _limited(width: int) -> int:

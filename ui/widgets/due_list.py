@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.support.formats import month_names
+from ui.support.formats import elide_end, month_names
 from ui.support.i18n import language
 from ui.support.theme import theme
 
@@ -80,6 +80,6 @@ class DueList(QWidget):
         ):
             painter.setFont(font)
             painter.setPen(color(token))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = elide_end(text, painter.fontMetrics(), room)
             box = QRectF(px(56), top + px(offset), room, px(21))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
-    QLineEdit,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
@@ -20,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.support.help_topics import set_topic
-from ui.support.icons import icon, pixmap
+from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.notice import Notice
+from ui.widgets.path_field import PathField
 
 PAPERS = (("F4", "F4  215 × 330 mm"), ("A4", "A4  210 × 297 mm"), ("Legal", "Legal  216 × 356 mm"))
 """Papers by name, with their words."""
@@ -109,9 +109,8 @@ class ExportPanel(QScrollArea):
         self.show_files([], lambda _: None)
 
     def _make_fields(self) -> None:
-        self.folder = QLineEdit()
+        self.folder = PathField()
         self.folder.setAccessibleName(self.tr("Folder to save to"))
-        self.folder.addAction(icon("folder", "ink2", 18), QLineEdit.ActionPosition.LeadingPosition)
         self.browse = button("…", name=self.tr("Choose a folder"))
         self.browse.setFixedWidth(theme().px(40))
         self.excel = CheckBox(self.tr("Excel workbook (.xlsx)"))

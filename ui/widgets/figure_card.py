@@ -52,6 +52,7 @@ class TotalsCard(Card):
     def _block(self, caption: str) -> QWidget:
         value, note = label("0", role="figure", bold=True), label("", role="small", token="ink2", wrap=True)
         mark = QLabel()
+        mark.setContentsMargins(0, theme().px(2), 0, 0)
         mark.hide()
         below = row(gap=5)
         below.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.item_models.findings_model import ENTRY_ROLE, FindingsModel, GroupHead
 from ui.support.finding_view import FindingView
+from ui.support.formats import elide_end
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.finding_words import note_line, short_basis
@@ -86,7 +87,7 @@ class FindingDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(title)
         # The short name says more than the first half of the long one.
         name = view.title if metrics.horizontalAdvance(view.title) <= room else view.short
-        painter.drawText(top, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(top, _LEFT, elide_end(name, metrics, room))
         small = theme().font("small")
         painter.setFont(small)
         painter.setPen(color("ink2"))
@@ -103,7 +104,7 @@ class FindingDelegate(QStyledItemDelegate):
             # The article is in the detail; what was measured is not cut for it.
             basis, room = "", round(below.width())
         painter.drawText(below, _RIGHT, basis)
-        painter.drawText(below, _LEFT, metrics.elidedText(note, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(below, _LEFT, elide_end(note, metrics, room))
 
     def _unverified(self, painter: QPainter, line: QRectF) -> None:
         """The mark of a rule whose basis is not verified, at the right end of the second line."""

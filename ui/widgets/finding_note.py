@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.support.finding_view import FindingView
@@ -49,8 +49,11 @@ class FindingNote(QWidget):
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            edge = theme().color(self._token.removesuffix("tint") or "accent")
+            # Tints are white in high contrast: the edge holds the sheet together there.
+            painter.setPen(QPen(edge, 1) if theme().name == "contrast" else Qt.PenStyle.NoPen)
             painter.setBrush(theme().color(self._token))
-            painter.drawRoundedRect(QRectF(self.rect()), theme().px(5), theme().px(5))
+            sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(sheet, theme().px(5), theme().px(5))
         finally:
             painter.end()

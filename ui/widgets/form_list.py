@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.item_models.forms_model import FORM_ROLE, FormEntry, FormsModel
+from ui.support.formats import elide_end
 from ui.support.help_topics import set_topic
 from ui.support.theme import theme
 from ui.widgets.check_box import SIDE, paint_check
@@ -65,20 +66,22 @@ class FormDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(color("ink2"))
         painter.drawText(top, _RIGHT, entry.pages)
-        fitted = QFontMetrics(small).elidedText(
-            entry.subtitle, Qt.TextElideMode.ElideRight, round(words.width())
-        )
-        painter.drawText(below, _LEFT, fitted)
+        painter.drawText(below, _LEFT, _fitted(entry.subtitle, QFontMetrics(small), round(words.width())))
         room = round(words.width()) - QFontMetrics(small).horizontalAdvance(entry.pages) - px(8)
         painter.setFont(title)
         painter.setPen(color("ink"))
-        painter.drawText(
-            top, _LEFT, QFontMetrics(title).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
-        )
+        painter.drawText(top, _LEFT, elide_end(entry.title, QFontMetrics(title), room))
         if focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color("accent"), theme().ring))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+
+def _fitted(subtitle: str, metrics: QFontMetrics, width: int) -> str:
+    """What a form is gives way first; the paper behind it is read whole."""
+    words, dot, paper = subtitle.rpartition(" · ")
+    room = width - metrics.horizontalAdvance(dot + paper)
+    return elide_end(words, metrics, room) + dot + paper
 
 
 class FormList(QListView):

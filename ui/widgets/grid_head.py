@@ -94,6 +94,7 @@ class GridHead(QWidget):
             widget.setParent(self)
         for bar in self._bars:
             self._rows.removeWidget(bar)
+            bar.hide()
             bar.deleteLater()
         self._bars.clear()
         wide = mode == "wide"

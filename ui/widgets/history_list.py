@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.item_models.history_model import ENTRY_ROLE, DayHead, HistoryModel, StepEntry
+from ui.support.formats import elide_end
 from ui.support.help_topics import set_topic
 from ui.support.icons import pixmap
 from ui.support.theme import theme
@@ -83,14 +84,12 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(title)
         painter.setPen(color("ink2" if gone or step.kind == "undo" else "ink"))
         metrics = QFontMetrics(title)
-        painter.drawText(
-            top, _LEFT, metrics.elidedText(step.what, Qt.TextElideMode.ElideRight, round(top.width()))
-        )
+        painter.drawText(top, _LEFT, elide_end(step.what, metrics, round(top.width())))
         told = f"{step.told} · {step.why}" if step.why else step.told
         small = theme().font("small")
         painter.setFont(small)
         painter.setPen(color("ink2"))
-        fitted = QFontMetrics(small).elidedText(told, Qt.TextElideMode.ElideRight, round(below.width()))
+        fitted = elide_end(told, QFontMetrics(small), round(below.width()))
         painter.drawText(below, _LEFT, fitted)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.item_models.price_help import Suggestion
-from ui.support.formats import elide_words
+from ui.support.formats import elide_end, elide_words
 from ui.support.theme import theme
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -141,5 +141,5 @@ class ItemChoices(QWidget):
         if item.detail and words.width() - left > px(24):
             painter.setPen(look.color("ink2"))
             rest = words.adjusted(left, 0, 0, 0)
-            detail = metrics.elidedText(item.detail, Qt.TextElideMode.ElideRight, rest.width())
+            detail = elide_end(item.detail, metrics, rest.width())
             painter.drawText(rest, _LEFT, detail)

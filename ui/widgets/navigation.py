@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from ui.support.icons import pixmap
 from ui.support.theme import theme
-from ui.widgets.controls import column, label, set_ground
+from ui.widgets.controls import Hairline, column, label, row, set_ground
 
 WIDE, RAIL = 176, 56
 
@@ -70,15 +70,16 @@ class NavigationItem(QAbstractButton):
     def _paint_badge(self, painter: QPainter) -> None:
         px, color = theme().px, theme().color
         text = str(self.badge) if self.badge < 100 else "99+"
-        width = max(px(20), painter.fontMetrics().horizontalAdvance(text) + px(8))
-        right = self.width() - px(6 if self.rail else 16)
+        painter.setFont(theme().font("caption", bold=True))
+        high = px(16 if self.rail else 20)
+        width = max(high, painter.fontMetrics().horizontalAdvance(text) + px(8))
+        right = self.width() - px(5 if self.rail else 16)
         top = px(3) if self.rail else self.height() / 2 - px(10)
-        box = QRectF(right - width, top, width, px(20))
+        box = QRectF(right - width, top, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("bad"))
-        painter.drawRoundedRect(box, px(10), px(10))
+        painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setPen(color("surface"))
-        painter.setFont(theme().font("caption", bold=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -109,7 +110,10 @@ class Navigation(QWidget):
         for text_label in (self._caption, self._fingerprint):
             text_label.setContentsMargins(theme().px(20), 0, 0, 0)
             box.addWidget(text_label)
-        self.setLayout(box)
+        whole = row(gap=0)
+        whole.addLayout(box, 1)
+        whole.addWidget(Hairline(vertical=True))
+        self.setLayout(whole)
         self.set_layout("wide")
 
     def set_layout(self, mode: str) -> None:

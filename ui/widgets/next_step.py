@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.support.formats import elide_end
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 
@@ -81,7 +82,7 @@ class NextStep(QAbstractButton):
         ):
             painter.setFont(font)
             painter.setPen(color(token))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = elide_end(text, QFontMetrics(font), room)
             painter.drawText(QRectF(px(56), px(top), room, px(21)), Qt.AlignmentFlag.AlignVCenter, shown)
         if self.hasFocus() or self.underMouse():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -115,6 +115,8 @@ class PasteCells(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         if not right:
             text = elide_words(text, QFontMetrics(font), box.width())
+        elif field is Field.SWADAYA:
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
     @staticmethod

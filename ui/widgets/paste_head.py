@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
 from ui.support.theme import theme
+from ui.widgets.naming_box import NamingBox, column_caption
 from village_budget.exchange.pasted_fields import NUMBERS, Field
 
 _TIGHT = 1.75
@@ -103,14 +104,12 @@ class PasteHead(QHeaderView):
             box = rect.adjusted(look.px(8), look.px(0 if is_tight() else 36), -look.px(8), 0)
             right = section == NUMBER or self._model.field(section) in NUMBERS
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            text = QFontMetrics(look.font("small")).elidedText(
-                self._words(section), Qt.TextElideMode.ElideRight, box.width()
-            )
+            text = self._words(section, QFontMetrics(look.font("small")), box.width())
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), text)
         finally:
             painter.restore()
 
-    def _words(self, section: int) -> str:
+    def _words(self, section: int, metrics: QFontMetrics, width: int) -> str:
         if section == NUMBER:
             return self.tr("No")
         if self._model.is_result(section):
@@ -119,21 +118,12 @@ class PasteHead(QHeaderView):
         layout = self._model.block.layout
         if place >= len(layout.fields) - layout.added:
             return self.tr("read out") if layout.fields[place] is not Field.ACCOUNT else self.tr("proposed")
-        return f"{column_letter(place)}  {self._model.block.layout.headings[place]}".strip()
+        return column_caption(column_letter(place), layout.headings[place], metrics, width)
 
     def _box(self, place: int) -> QComboBox:
-        box = QComboBox(self.viewport())
         names = field_names()
-        box.addItems(list(names.values()))
-        box.setFont(theme().font("small", bold=True))
-        px = theme().px
-        # Its own sheet: the inputs' height and padding of the program's sheet are larger than this head.
-        box.setStyleSheet(
-            f"QComboBox {{ min-height: 0; padding: 0 0 0 {px(6)}px; }}"
-            f" QComboBox::drop-down {{ border: none; width: {px(20)}px; }}"
-        )
+        box = NamingBox(names.values(), self.viewport())
         box.setAccessibleName(self.tr("Column {letter}").format(letter=column_letter(place)))
-        box.view().setMinimumWidth(theme().px(130))
         fields = list(names)
         box.currentIndexChanged.connect(lambda number: self.named.emit(place, fields[number]))
         return box

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.item_models.pasted_rows_model import NUMBER, PastedRowsModel
 from ui.support.theme import theme
 from ui.widgets.paste_cells import ROW_HEIGHT, PasteCells
 from ui.widgets.paste_head import PasteHead
-from village_budget.exchange.pasted_fields import Field
+from village_budget.exchange.pasted_fields import NUMBERS, Field
 
 _WIDTHS = {
-    Field.VOLUME: 86, Field.UNIT: 82, Field.PRICE: 122, Field.AMOUNT: 100, Field.FUND: 74,
-    Field.ACCOUNT: 92, Field.ACTIVITY: 92, Field.SKIP: 78, Field.SWADAYA: 86,
-    Field.TAGS: 92, Field.FACTORS: 110,
+    Field.VOLUME: 98, Field.UNIT: 94, Field.PRICE: 128, Field.AMOUNT: 104, Field.FUND: 82,
+    Field.ACCOUNT: 110, Field.ACTIVITY: 110, Field.SKIP: 90, Field.SWADAYA: 106,
+    Field.TAGS: 96, Field.FACTORS: 112,
 }  # fmt: skip
 _LEAST = {
     Field.VOLUME: 54, Field.UNIT: 54, Field.PRICE: 76, Field.AMOUNT: 84, Field.FUND: 56,
@@ -23,8 +23,10 @@ _LEAST = {
     Field.TAGS: 56, Field.FACTORS: 64,
 }  # fmt: skip
 _NUMBER_WIDTH = 34
+_MEASURED = 200
+"""Rows that are looked at for the width of a column of numbers."""
 _ICON_WIDTH = 20
-_NARROWEST = {"words": 112, "result": 262}
+_NARROWEST = {"words": 108, "result": 262}
 _REPAIRING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -68,11 +70,17 @@ class PasteTable(QTableView):
         others = [column for column in range(1, last) if column not in wordy]
         room = self.viewport().width() - px(_NUMBER_WIDTH)
         words = px(_NARROWEST["words"]) * len(wordy)
-        least = sum(px(_LEAST[fields[column]]) for column in others)
+        needed = {column: self._least(column, fields[column]) for column in others}
+        least = sum(needed.values())
         if least + words > room - px(_ICON_WIDTH):
             # Columns that are left out give their room first; they can be named again at a smaller font.
-            least -= sum(px(_LEAST[Field.SKIP]) for column in others if fields[column] is Field.SKIP)
+            least -= sum(needed[column] for column in others if fields[column] is Field.SKIP)
             hidden = [column for column in others if fields[column] is Field.SKIP]
+            for column in others:
+                if fields[column] is Field.SWADAYA:
+                    # Not counted: cut with an ellipsis before anything that is.
+                    least -= needed[column] - px(_LEAST[Field.SWADAYA])
+                    needed[column] = px(_LEAST[Field.SWADAYA])
         else:
             hidden = []
         for column in others:
@@ -89,8 +97,8 @@ class PasteTable(QTableView):
         self.setColumnWidth(NUMBER, px(_NUMBER_WIDTH) + (0 if with_result else px(_ICON_WIDTH)))
         used = 0
         for column in others:
-            low, high = px(_LEAST[fields[column]]), px(_WIDTHS[fields[column]])
-            self.setColumnWidth(column, int(low + (high - low) * share))
+            low, high = needed[column], px(_WIDTHS[fields[column]])
+            self.setColumnWidth(column, int(low + max(high - low, 0) * share))
             used += self.columnWidth(column)
         left = room - used
         result = max(px(_NARROWEST["result"]), left * 3 // 5 if wordy else left) if with_result else 0
@@ -99,6 +107,15 @@ class PasteTable(QTableView):
         if with_result:
             self.setColumnWidth(last, result)
         self.head.arrange()
+
+    def _least(self, column: int, field: Field) -> int:
+        """Least width of a column: an amount is never cut, a column that is left out may be."""
+        least = theme().px(_LEAST[field])
+        if field not in (*NUMBERS, Field.SWADAYA):
+            return least
+        metrics = QFontMetrics(theme().font("body"))
+        numbers = [metrics.horizontalAdvance(text) for text in self._model.numbers(column, _MEASURED)]
+        return max(least, max(numbers, default=0) + theme().px(16) + 1)
 
     def go_to_fault(self, row: int) -> None:
         """Put the cursor on the cell at fault of a row."""

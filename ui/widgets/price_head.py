@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from ui.item_models.price_rows_model import NUMBER, PriceRowsModel
 from ui.support.theme import theme
+from ui.widgets.naming_box import NamingBox, column_caption
 from ui.widgets.paste_head import column_letter
 from village_budget.exchange.price_columns import PriceField
 
@@ -91,20 +92,18 @@ class PriceHead(QHeaderView):
             box = rect.adjusted(look.px(8), look.px(36), -look.px(8), 0)
             right = section == NUMBER or self._model.field(section) is PriceField.PRICE
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            text = QFontMetrics(look.font("small")).elidedText(
-                self._words(section), Qt.TextElideMode.ElideRight, box.width()
-            )
+            text = self._words(section, QFontMetrics(look.font("small")), box.width())
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), text)
         finally:
             painter.restore()
 
-    def _words(self, section: int) -> str:
+    def _words(self, section: int, metrics: QFontMetrics, width: int) -> str:
         if section == NUMBER:
             return _tr("No")
         if self._model.is_result(section):
             return _tr("Result")
         place = self._model.columns[section - 1]
-        return f"{column_letter(place)}  {self._heading(place)}".strip()
+        return column_caption(column_letter(place), self._heading(place), metrics, width)
 
     def _heading(self, place: int) -> str:
         return self._model.prices.layout.headings[place]
@@ -112,19 +111,10 @@ class PriceHead(QHeaderView):
     def _box(self, place: int) -> QComboBox:
         names = price_field_names()
         fields = list(names)
-        box = QComboBox(self.viewport())
-        box.addItems(list(names.values()))
-        box.setFont(theme().font("small", bold=True))
-        px = theme().px
-        # Its own sheet: the inputs' height and padding of the program's sheet are larger than this head.
-        box.setStyleSheet(
-            f"QComboBox {{ min-height: 0; padding: 0 0 0 {px(6)}px; }}"
-            f" QComboBox::drop-down {{ border: none; width: {px(20)}px; }}"
-        )
+        box = NamingBox(names.values(), self.viewport())
         words = _tr("Column {letter}: {name}")
         box.setAccessibleName(
             words.format(letter=column_letter(place), name=self._heading(place)).strip(" :")
         )
-        box.view().setMinimumWidth(px(130))
         box.currentIndexChanged.connect(lambda number: self.named.emit(place, fields[number]))
         return box

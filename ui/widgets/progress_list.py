@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.support.formats import elide_end
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.controls import column
@@ -94,7 +95,7 @@ class ProgressRow(QAbstractButton):
         painter.setFont(theme().font("body"))
         painter.setPen(color("ink"))
         room = right - words - px(24 + 12)
-        name = painter.fontMetrics().elidedText(progress.name, Qt.TextElideMode.ElideRight, room)
+        name = elide_end(progress.name, painter.fontMetrics(), room)
         box = QRectF(px(24), 0, room, self.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), name)
         track = QRectF(px(24), self.height() - px(4), right - px(24), px(3))

@@ -30,6 +30,7 @@ class SearchBox(SearchField):
         self.setMaximumWidth(max(self.minimumWidth(), theme().px(320)))
         self.hits = QListWidget(self)
         self.hits.setWindowFlags(Qt.WindowType.Popup)
+        self.hits.setProperty("kind", "popup")
         self.hits.setFocusProxy(self)
         self.hits.setFont(theme().font("body"))
         self.hits.setAccessibleName(self.tr("Places found"))
@@ -59,7 +60,7 @@ class SearchBox(SearchField):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
-        height = min(self.hits.count(), 12) * theme().px(ROW) + theme().px(10)
+        height = min(self.hits.count(), 12) * theme().px(ROW) + 2
         room = self.window().width() - self.mapTo(self.window(), QPoint(0, 0)).x() - theme().px(8)
         self.hits.resize(min(max(self.width(), theme().px(620)), max(room, self.width())), height)
         self.hits.move(self.mapToGlobal(QPoint(0, self.height() + 2)))

@@ -13,6 +13,7 @@ from ui.widgets.finding_note import wrapped
 from village_budget.chart.chart import Chart
 from village_budget.domain.template import ActivityTemplate, TemplateLine
 
+_TIGHT = 1.75
 _TOP = Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
@@ -79,6 +80,8 @@ class TemplatePreview(QWidget):
         grid.setVerticalSpacing(theme().px(4))
         heads = (self.tr("Account"), self.tr("Description"), self.tr("Volume"), self.tr("Unit price"))
         for place, words in enumerate(heads):
+            if place == 0 and theme().factor >= _TIGHT:
+                continue
             head = label(words, role="small", token="ink2")
             grid.addWidget(head, 0, place, _RIGHT if place > 1 else _TOP)
         grid.addWidget(Hairline(token="line2"), 1, 0, 1, len(heads))
@@ -96,7 +99,11 @@ class TemplatePreview(QWidget):
         words.addWidget(wrapped(line.description))
         if line.price_basis:
             words.addWidget(wrapped(line.price_basis, role="small", token="ink2"))
-        grid.addWidget(code, place, 0, _TOP)
+        if theme().factor >= _TIGHT:
+            # At 200 % the code stands above the description, which would have no room beside it.
+            words.insertWidget(0, code)
+        else:
+            grid.addWidget(code, place, 0, _TOP)
         grid.addLayout(words, place, 1)
         grid.addWidget(label(self._volume(line)), place, 2, _RIGHT)
         price = amount(line.unit_price) if line.unit_price else self.tr("to fill in")

@@ -159,6 +159,12 @@ class TreeRows(QTreeView):
         totals = [cells.amount(node) for node in self._model.tree.root.children if node.is_summed()]
         return metrics.horizontalAdvance(cells.money(sum(totals))) + theme().px(2 * 8)
 
+    def unit_width(self) -> int:
+        """Room that the longest unit needs."""
+        metrics = QFontMetrics(theme().font("body"))
+        units = self._model.tree.units()
+        return max((metrics.horizontalAdvance(unit) for unit in units), default=0) + theme().px(2 * 8)
+
     def settle(self) -> bool:
         """Store what is being typed; False when it stays open."""
         return True

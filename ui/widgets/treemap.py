@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.item_models.money_map import Region, Spot, money_map
 from ui.item_models.treemap_layout import Box, squarify
-from ui.support.formats import amount, elide_words, without_brackets
+from ui.support.formats import amount, elide_end, elide_words, without_brackets
 from ui.support.theme import theme
 from ui.support.tokens import TOKENS
 from ui.support.workspace import Target, Workspace
@@ -246,7 +246,7 @@ def _lines(spot: Spot, metrics: QFontMetrics, width: int, most: int) -> list[str
     if len(lines) > most:
         rest = " ".join(lines[most - 1 :])
         lines = [*lines[: most - 1], rest]
-    lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+    lines = [elide_end(line, metrics, width) for line in lines]
     figure = amount(spot.amount)
     if len(lines) < most and metrics.horizontalAdvance(figure) <= width:
         lines.append(figure)
