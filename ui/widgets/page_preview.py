@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.support.formats import elide_end
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.page_view import EDGE, PageScroll, PageView
@@ -79,12 +80,28 @@ class PagePreview(QWidget):
         whole.addLayout(foot)
         self.setLayout(whole)
         self.bar = top
+        self._subtitle = ""
+
+    def _fit_subtitle(self) -> None:
+        """End the words after a whole one where the sizes leave no room for all."""
+        others = (self.title, self.smaller, self.fit, self.larger)
+        taken = sum(part.sizeHint().width() + self.bar.spacing() for part in others)
+        edges = self.bar.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - taken - self.bar.spacing()
+        words = elide_end(self._subtitle, self.subtitle.fontMetrics(), max(room, 0))
+        self.subtitle.setText(words if " " in words.strip(" …") or words == self._subtitle else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words what room there is."""
+        super().resizeEvent(event)
+        self._fit_subtitle()
 
     def show_document(self, title: str, subtitle: str, sizes: list[tuple[float, float]]) -> None:
         """Show another document by the paper sizes of its pages in mm; the same page stays where it can."""
         same = title == self.title.text()
         self.title.setText(title)
-        self.subtitle.setText(subtitle)
+        self._subtitle = subtitle
+        self._fit_subtitle()
         self._sizes = sizes
         if not same:
             self.view.clear()
