@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.dialogs.asking import ask, tell
@@ -13,6 +13,7 @@ from ui.screens.file_drop import add_importing
 from ui.screens.opened_notice import tell_opened
 from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
+from ui.screens.window_commands import WindowCommands
 from ui.screens.window_ways import WindowWays
 from ui.screens.year_command import YearCommand
 from ui.support.finding_view import view_of
@@ -114,16 +115,13 @@ class MainWindow(QMainWindow):
         self.top_bar.unsaved.clicked.connect(work.retry)
         self.notice.acted.connect(self.save_copy)
         self.notice.other_acted.connect(self._take_over)
-        self.top_bar.search.lookup = self.deck.search
+        self.top_bar.search.lookup = lambda text: [*self.deck.search(text), *self.commands.hits(text)]
         self.top_bar.search.jumped.connect(self.jump_to)
         self.top_bar.search.left.connect(self.deck.focus_screen)
         self.years = YearCommand(work, self.top_bar.title, self.may_leave, self.deck.focus_screen, self)
 
     def _add_keys(self) -> None:
-        self._keys: list[tuple[str, str]] = []
-        # Not as shortcuts of the buttons: those pretend a click and take a tenth of a second.
-        for number, name in enumerate(screen_titles(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_screen(name))
+        self.commands = WindowCommands(self, self.deck, screen_titles())
         for keys, text, act in (
             ("Ctrl+Z", _tr("Undo"), self.undo), ("Ctrl+Y", _tr("Redo"), self.redo),
             ("Ctrl+F", _tr("Search the plan"), lambda: self.deck.open_search(self.top_bar.open_search)),
@@ -142,14 +140,11 @@ class MainWindow(QMainWindow):
 
     def add_key(self, keys: str, text: str, act: Callable[[], object]) -> None:
         """A key of the window; ``text`` says in the list of keys (F1) what it does."""
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(act)
-        self._keys.append((keys, text))
+        self.commands.add(keys, text, act)
 
     def key_list(self) -> list[tuple[str, str]]:
         """Every key of the window and of the grid, with what it does."""
-        places = [(f"Ctrl+{n}", title) for n, title in enumerate(screen_titles().values(), start=1)]
-        from ui.dialogs.keys_dialog import grid_keys
+        return self.commands.keys()
 
         return [*places, *self._keys, *grid_keys()]
 
@@ -167,8 +162,11 @@ class MainWindow(QMainWindow):
         self.deck.go(name)
 
     def jump_to(self, target: Target) -> None:
-        """Go to a row or a finding."""
-        self.deck.jump_to(target)
+        """Go to a row or a finding, or do the command that was found."""
+        if target.command:
+            self.commands.run(target.command)
+        else:
+            self.deck.jump_to(target)
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -14,7 +14,7 @@ from ui.screens.data_rows import REGULATION, data_facts, sections
 from ui.screens.overlay_facts import overlay_facts
 from ui.screens.price_lists import PriceLists
 from ui.support.theme import theme
-from ui.support.workspace import Workspace
+from ui.support.workspace import Target, Workspace
 from ui.widgets.controls import FilterChip, Hairline, button, column, label, row, set_ground, set_icon
 from ui.widgets.data_row import DataFacts, DataRow
 from ui.widgets.overlay_card import OverlayCard
@@ -277,12 +277,12 @@ class DataScreen(QWidget):
             refused[0].take_focus()
         return not refused
 
-    def jump_to_question(self, question: str) -> None:
-        """Go to a question by its id."""
-        found = self.rows.get(question)
+    def jump_to(self, target: Target) -> None:
+        """Go to the question that a search found, also where no rule asks it now."""
+        found = self.rows.get(target.item)
         if found is not None:
             self.everything.setChecked(True)
-            self._kept.add(question)
+            self._kept.add(target.item)
             self._sift()
             self._scroll.ensureWidgetVisible(found)
             found.take_focus()

@@ -127,7 +127,9 @@ class DocumentsScreen(QWidget):
         self._workspace.opened.connect(self._hear)
 
     def jump_to(self, target: Target) -> None:
-        """Nothing of the plan stands here."""
+        """Show the form that a search found; nothing of the plan itself stands here."""
+        if target.item:
+            self.list.choose(target.item)
 
     def show_verify(self) -> None:
         """Hold a code on paper or a workbook against the plan."""

@@ -26,6 +26,7 @@ def add_level_keys(screen: GridScreen, view: BudgetTreeView) -> None:
     """Give a grid the keys of its levels; only it: a dialog before it may have the same for its own."""
     for number, level in enumerate(LEVELS, start=1):
         action = QAction(level, view)
+        action.setData(level)
         action.setShortcut(QKeySequence(f"Alt+Shift+{number}"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _=False, level=level: screen.open_levels(level))

@@ -5,19 +5,19 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.screens.other_hits import other_hits
 from ui.support.help_topics import set_topic
 from ui.support.workspace import Target, Workspace
+from ui.widgets.search_hits import SearchHit
 from village_budget.domain.lines import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.support.settings import Settings
-    from ui.widgets.search_box import SearchHit
 
 SCREENS: tuple[tuple[str, str, str], ...] = (
     ("ringkasan", "ui.screens.summary_screen", "SummaryScreen"),
@@ -31,6 +31,8 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
 )
 """Name (and icon) of each place, and the screen that is imported when it is first shown."""
 
+MOST_ROWS = 60
+"""So many rows of the plan a search shows; more words narrow it."""
 _SCREEN_OF = {Part.REVENUE: "pendapatan", Part.SPENDING: "belanja", Part.FINANCING: "pembiayaan"}
 
 
@@ -101,7 +103,8 @@ class ScreenDeck(QStackedWidget):
             return
         self.leaving.emit()
         if target.place:
-            self.go(target.place)
+            if self.go(target.place) and target.item:
+                self.place(target.place).jump_to(target)
             return
         if target.finding is not None:
             name = "pemeriksaan"
@@ -117,11 +120,17 @@ class ScreenDeck(QStackedWidget):
             jump(target)
 
     def search(self, text: str) -> list[SearchHit]:
-        """Places that hold a code, word or amount: the three grids first, then all else (U19)."""
-        hits: list[SearchHit] = []
+        """Places that hold a code, word or amount: the three grids first, then all else (U19).
+
+        Many rows do not keep rules, questions and documents out.
+        """
+        rows: list[SearchHit] = []
         for name in _SCREEN_OF.values():
-            hits.extend(self.place(name).search(text))
-        return [*hits, *other_hits(self._workspace, text)]
+            rows.extend(self.place(name).search(text))
+        if len(rows) > MOST_ROWS:
+            more = QCoreApplication.translate("SearchBox", "More rows fit. Add a word, or more of the amount.")
+            rows[MOST_ROWS:] = [SearchHit("", more, "", Target())]
+        return [*rows, *other_hits(self._workspace, text)]
 
     def current_screen(self) -> QWidget | None:
         """The screen that is shown."""

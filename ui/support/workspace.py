@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Target:
     """A place in the plan to go to; the most exact field that is set counts.
 
-    ``history`` asks for what was done to the row instead of the row itself; ``place`` is a screen.
+    ``history`` asks for what was done to the row instead of the row itself; ``place`` is a screen and
+    ``item`` a question or a form on it; ``command`` is no place but what is to be done, by its words.
     """
 
     part: Part | None = None
@@ -35,6 +36,8 @@ class Target:
     finding: tuple[str, str] | None = None
     history: bool = False
     place: str = ""
+    item: str = ""
+    command: str = ""
 
 
 def _rows(label: StepLabel | None) -> int:

@@ -13,8 +13,6 @@ from ui.support.workspace import Target
 from ui.widgets.search_field import SearchField
 from ui.widgets.search_hits import HIT_ROLE, ROW, HitPainter, SearchHit
 
-MAX_HITS = 60
-
 __all__ = ["SearchBox", "SearchHit"]
 
 
@@ -47,18 +45,13 @@ class SearchBox(SearchField):
         if len(text.strip()) < 2:
             self.hits.hide()
             return
-        found = self.lookup(text.strip())[:MAX_HITS]
+        found = self.lookup(text.strip())
         self._painter.fit_codes([hit.code for hit in found])
         for hit in found:
-            item = QListWidgetItem(" ".join(part for part in (hit.code, hit.text, hit.value) if part))
-            item.setData(Qt.ItemDataRole.UserRole, hit.target)
-            item.setData(HIT_ROLE, hit)
-            self.hits.addItem(item)
+            self._add(hit)
         if not found:
             words = self.tr('Nothing matches "{text}". Search a code, a word or an amount.').format(text=text)
-            item = QListWidgetItem(words)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.hits.addItem(item)
+            self._add(SearchHit("", words, "", Target()))
         self.hits.setCurrentRow(0)
         height = min(self.hits.count(), 12) * theme().px(ROW) + 2
         room = self.window().width() - self.mapTo(self.window(), QPoint(0, 0)).x() - theme().px(8)
@@ -66,6 +59,16 @@ class SearchBox(SearchField):
         self.hits.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self.hits.show()
         self.setFocus()
+
+    def _add(self, hit: SearchHit) -> None:
+        """A hit, or a sentence that leads nowhere."""
+        item = QListWidgetItem(" ".join(part for part in (hit.code, hit.text, hit.value) if part))
+        if hit.target == Target():
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        else:
+            item.setData(Qt.ItemDataRole.UserRole, hit.target)
+            item.setData(HIT_ROLE, hit)
+        self.hits.addItem(item)
 
     def _go_current(self) -> None:
         item = self.hits.currentItem()

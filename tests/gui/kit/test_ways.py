@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def some_line(window: MainWindow, number: int) -> int:
     document = window.workspace.document
     assert document is not None
     return document.plan.part_lines(Part.SPENDING)[number].id
+
+
+def work_in_a_copy(window: MainWindow, folder: Path) -> None:
+    assert window.workspace.document is not None
+    window.workspace.document.save_copy(folder / "copy.apbdes")
+    window.workspace.is_example = False
+    window.workspace.open(folder / "copy.apbdes")
 
 
 def cursor(window: MainWindow) -> int | None:
@@ -131,11 +139,81 @@ def test_an_empty_plan_has_a_sentence_in_place_of_a_map(desk: Desk, qtbot: QtBot
         ("complaints", "Data", "data"),
         ("BEL-30", "Rule", "pemeriksaan"),
         ("recap by fund", "Document", "dokumen"),
+        ("financing", "Command", "pembiayaan"),
     ],
 )
 def test_a_search_finds_everything(window: MainWindow, text: str, kind: str, place: str) -> None:
-    """U19: officers, rules, questions, documents beside codes, words and amounts."""
-    hits = [hit for hit in window.deck.search(text) if not kind or hit.code == kind]
+    """U19: officers, rules, questions, documents, places beside codes, words and amounts."""
+    lookup = window.top_bar.search.lookup
+    hits = [hit for hit in lookup(text) if not kind or hit.code == kind]
     assert hits
-    window.jump_to(hits[-1].target)
+    window.jump_to(hits[0 if kind else -1].target)
     assert window.current == place
+
+
+def test_a_question_is_gone_to_itself(window: MainWindow) -> None:
+    """U19: not only to the screen that it stands on, also where no rule asks it."""
+    for hit in window.deck.search("complaints"):
+        if hit.code == "Data":
+            window.jump_to(hit.target)
+            row = window.place("data").rows[hit.target.item]
+            assert row.isVisible()
+            assert row.isAncestorOf(window.focusWidget())
+
+
+def test_a_document_is_shown_itself(window: MainWindow) -> None:
+    """U19."""
+    (hit,) = (hit for hit in window.deck.search("recap by fund") if hit.code == "Document")
+    window.jump_to(hit.target)
+    assert window.place("dokumen").list.currentIndex().row() == window.place("dokumen").model.row_of(
+        hit.target.item
+    )
+
+
+def test_a_command_is_found_with_its_key_and_done(window: MainWindow, tmp_path: Path) -> None:
+    """U19: typed in the search, Enter does it where the keyboard was."""
+    work_in_a_copy(window, tmp_path)
+    document = window.workspace.document
+    assert document is not None
+    lines = document.plan.part_lines(Part.SPENDING)
+    first, second = next(
+        (one, other)
+        for one, other in pairwise(lines)
+        if one.account_code == other.account_code and one.activity_id == other.activity_id
+    )
+    window.jump_to(Target(line_id=first.id))
+    view = window.place("belanja").view
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    window.top_bar.open_search()
+    QTest.keyClicks(window.top_bar.search, "fill do")
+    hits = window.top_bar.search.hits
+    told = [hits.item(row).text() for row in range(hits.count())]
+    assert told == ["Command Fill down Ctrl+D"]
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert document.plan.lines[second.id].description == document.plan.lines[first.id].description
+    assert view.hasFocus()
+
+
+def test_commands_of_the_tables_are_found_everywhere(window: MainWindow) -> None:
+    """U19: from a place without a table they lead to the spending."""
+    window.show_screen("ringkasan")
+    (hit,) = window.commands.hits("sort and widths")
+    assert hit.value == "Ctrl+Shift+U"
+    window.jump_to(hit.target)
+    assert window.current == "belanja"
+
+
+def test_what_can_not_be_done_is_not_offered(window: MainWindow, tmp_path: Path) -> None:
+    """U19: no command that would do nothing."""
+    work_in_a_copy(window, tmp_path)
+    assert window.commands.hits("add activity")
+    window.workspace.open(tmp_path / "copy.apbdes", read_only=True)
+    assert not window.commands.hits("add activity")
+
+
+def test_many_rows_do_not_keep_the_rest_out(window: MainWindow) -> None:
+    """U19: a word of hundreds of lines still finds rules and documents; it is said that rows were left out."""
+    hits = window.deck.search("desa")
+    kinds = {hit.code for hit in hits if hit.target == Target() or hit.target.line_id is None}
+    assert {"Rule", "Document"} <= kinds
+    assert any(hit.target == Target() and "More rows fit" in hit.text for hit in hits)
