@@ -146,8 +146,6 @@ class MainWindow(QMainWindow):
         """Every key of the window and of the grid, with what it does."""
         return self.commands.keys()
 
-        return [*places, *self._keys, *grid_keys()]
-
     @property
     def current(self) -> str:
         """Name of the place that is shown."""

@@ -2853,12 +2853,20 @@
         <translation>Belum ditinjau</translation>
     </message>
     <message>
+        <source>Officer, location or output missing</source>
+        <translation>Pelaksana, lokasi, atau keluaran belum diisi</translation>
+    </message>
+    <message>
         <source>Not decided</source>
         <translation>Belum ditentukan</translation>
     </message>
     <message>
         <source>No officer</source>
         <translation>Belum ada pelaksana</translation>
+    </message>
+    <message>
+        <source>The last export, {time}</source>
+        <translation>Ekspor terakhir, {time}</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -4138,6 +4146,14 @@
     <message>
         <source>Document</source>
         <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>More rows fit. Add a word or more digits.</source>
+        <translation>Masih ada baris lain yang cocok. Tambahkan kata atau angka.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from village_budget.domain.lines import Line
 from village_budget.figures.figures import Figures
 
 Fits = Callable[[Line, Activity | None], bool]
+FitsEmpty = Callable[[Activity], bool]
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,13 @@ class Condition:
         kind: what it speaks of; a new one of the same kind takes its place.
         words: for its chip.
         fits: whether a line is shown.
+        fits_empty: whether an activity without any line is shown.
     """
 
     kind: str
     words: str
     fits: Fits
+    fits_empty: FitsEmpty = lambda _: False
 
 
 def by_fund(fund: str, words: str) -> Condition:
@@ -41,7 +44,7 @@ def by_tag(tag: str, words: str, figures: Figures) -> Condition:
 
 def by_officer(officer: str, words: str) -> Condition:
     """Lines of activities that one officer carries out; empty: of those without one."""
-    return Condition("officer", words, lambda _, one: one is not None and one.officer == officer)
+    return _of_activity("officer", words, lambda one: one.officer == officer)
 
 
 def by_account(code: str, words: str) -> Condition:
@@ -57,14 +60,24 @@ def changed_in(rows: ChangedRows, words: str) -> Condition:
         lambda line, activity: (
             line.id in rows.lines or (activity is not None and activity.id in rows.activities)
         ),
+        lambda activity: activity.id in rows.activities,
     )
 
 
 def undetailed(words: str) -> Condition:
-    """Lines without an account of the last level: not broken down yet."""
-    return Condition("detail", words, lambda line, _: codes.level(line.account_code) < 4)
+    """Lines without an account of the last level, and activities without lines: not broken down yet."""
+    return Condition("detail", words, lambda line, _: codes.level(line.account_code) < 4, lambda _: True)
+
+
+def undescribed(words: str) -> Condition:
+    """Activities that lack officer, location or output, with all their lines."""
+    return _of_activity("described", words, lambda one: not one.is_described)
 
 
 def unreviewed(words: str) -> Condition:
     """Lines that nobody has looked at since they were copied or taken from a template (U25)."""
     return Condition("review", words, lambda line, _: bool(line.review))
+
+
+def _of_activity(kind: str, words: str, fits: FitsEmpty) -> Condition:
+    return Condition(kind, words, lambda _, one: one is not None and fits(one), fits)

@@ -27,6 +27,8 @@ from village_budget.reports.document import ReportDocument, on_paper
 from village_budget.reports.forms.paket import cover
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from village_budget.document.document import Document
 
 _WIDTHS = {"wide": (372, 296), "compact": (286, 296)}
@@ -123,6 +125,7 @@ class DocumentsScreen(QWidget):
         panel.paper_changed.connect(self._take_paper)
         panel.excel.toggled.connect(self._count_checked)
         panel.pdf.toggled.connect(self._count_checked)
+        self.exporter.exported.connect(self._note_export)
         self._workspace.changed.connect(self._hear)
         self._workspace.opened.connect(self._hear)
 
@@ -138,6 +141,11 @@ class DocumentsScreen(QWidget):
         document = self._workspace.document
         if document is not None:
             VerifyDialog.show_for(document.path, document.plan.info.fiscal_year, self.window())
+
+    def _note_export(self, at: datetime) -> None:
+        document = self._workspace.document
+        if document is not None:
+            self._settings.note_export(document.path, document.plan.info, at)
 
     def _hear(self, _applied: object = None) -> None:
         self._stale = True

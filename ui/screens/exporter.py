@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -53,6 +53,8 @@ class Exporter(QObject):
         checked: the checked forms with their documents, built now; empty when there is nothing to write.
         package: cover and forms of the package for evaluation, built now; None without a plan.
     """
+
+    exported = Signal(object)  # datetime: forms were written that show the plan as it was then
 
     def __init__(
         self,
@@ -132,9 +134,10 @@ class Exporter(QObject):
         self._panel.result.hide()
         self._panel.show_progress(0, 1, _tr("Preparing"))
         self.busy = True
+        began = datetime.now(UTC) if isinstance(job, ExportJob) else None
         task = background.run(
             job.run,
-            while_alive(self, self._exported),
+            while_alive(self, lambda files: self._exported(files, began)),
             while_alive(self, self._failed),
             progress=while_alive(self, self._progressed),
         )
@@ -149,8 +152,10 @@ class Exporter(QObject):
         self._panel.show_progress(0, 0)
         self.list_files()
 
-    def _exported(self, files: list[Path]) -> None:
+    def _exported(self, files: list[Path], began: datetime | None) -> None:
         self._finish()
+        if began is not None:
+            self.exported.emit(began)
         folder = files[0].parent
         words = _tr("{n} files are in {folder}.").format(n=len(files), folder=folder.name or folder)
         self._panel.result.say("ok", words, _tr("Open the folder"))

@@ -53,7 +53,7 @@ class GridScreen(QWidget):
         self._trial: Trial | None = None
         self.prices = PriceCommand(self, workspace)
         self.history = HistoryCommand(self, workspace)
-        self.ways = NarrowCommand(self, workspace)
+        self.ways = NarrowCommand(self, workspace, settings)
         set_ground(self, "surface")
         self.head = GridHead(self._title())
         self._grid = QStackedWidget()
@@ -148,13 +148,10 @@ class GridScreen(QWidget):
         if node is None and target.activity_id is not None:
             node = model.tree.nodes.get(activity_key(target.activity_id))
         if node is not None:
-            self._show_hidden()
+            self.ways.clear()
+            self.ways.add_missing(target.narrow)
             view.go_to(node)
         view.setFocus()
-
-    def _show_hidden(self) -> None:
-        """Show what a filter hides."""
-        self.ways.clear()
 
     def open_levels(self, level: str) -> None:
         """Open the rows down to a level: ``sector``, ``subsector``, ``activity``, ``account`` or ``line``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.item_models import row_conditions as conditions
 from ui.item_models.budget_nodes import Kind, Node
 from ui.item_models.row_conditions import Condition
+from ui.support import formats
 from ui.support.i18n import language
 from ui.widgets.breadcrumbs import Breadcrumbs, Crumb
 from ui.widgets.filter_bar import FilterBar
@@ -22,6 +23,7 @@ from village_budget.errors import FileError
 
 if TYPE_CHECKING:
     from ui.screens.grid_screen import GridScreen
+    from ui.support.settings import Settings
     from ui.support.workspace import Workspace
     from ui.widgets.budget_tree import BudgetTreeView
     from village_budget.document.document import Document
@@ -41,9 +43,10 @@ class NarrowCommand(QObject):
 
     changed = Signal()
 
-    def __init__(self, screen: GridScreen, workspace: Workspace) -> None:
+    def __init__(self, screen: GridScreen, workspace: Workspace, settings: Settings | None = None) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._settings = settings
         self._workspace = workspace
         self.filter: RowFilter | None = None
         self.bar = FilterBar()
@@ -78,6 +81,12 @@ class NarrowCommand(QObject):
         if self.filter is not None and self._screen.commit_pending():
             self.filter.add(condition)
             self._tell()
+
+    def add_missing(self, name: str) -> None:
+        """Narrow to the rows where something is missing: ``detail``, ``review`` or ``described``."""
+        choice = self._missing().get(name)
+        if choice is not None:
+            self._take(choice[1]())
 
     def show_marked(self) -> None:
         """Only rows that a broken rule points at."""
@@ -138,17 +147,19 @@ class NarrowCommand(QObject):
             (self.tr("Officer"), self._officers(document)),
             (self.tr("Kind of spending"), self._accounts(document)),
             (self.tr("Changed since"), self._times(document)),
-            (
-                "",
-                [
-                    (
-                        self.tr("Not broken down"),
-                        lambda: conditions.undetailed(self.tr("Not broken down")),
-                    ),
-                    (self.tr("Not reviewed"), lambda: conditions.unreviewed(self.tr("Not reviewed"))),
-                ],
-            ),
+            ("", list(self._missing().values())),
         ]
+
+    def _missing(self) -> dict[str, _Choice]:
+        rough, seen = self.tr("Not broken down"), self.tr("Not reviewed")
+        bare = self.tr("Officer, location or output missing")
+        found: dict[str, _Choice] = {
+            "detail": (rough, lambda: conditions.undetailed(rough)),
+            "review": (seen, lambda: conditions.unreviewed(seen)),
+        }
+        if self._screen.part is Part.SPENDING:
+            found["described"] = (bare, lambda: conditions.undescribed(bare))
+        return found
 
     def _lines(self, document: Document) -> list[Line]:
         return document.plan.part_lines(self._screen.part)
@@ -200,13 +211,18 @@ class NarrowCommand(QObject):
     def _times(self, document: Document) -> list[_Choice]:
         now = datetime.now().astimezone()
         today = datetime.combine(now.date(), time(), now.tzinfo)
-        named: Sequence[tuple[str, datetime]] = (
+        exported = self._settings.exported(document.path, document.plan.info) if self._settings else None
+        named: list[tuple[str, datetime]] = []
+        if exported is not None:
+            at = formats.moment(exported.astimezone(), language())
+            named.append((self.tr("The last export, {time}").format(time=at), exported))
+        named += [
             (self.tr("The last hour"), now - timedelta(hours=1)),
             (self.tr("Today"), today),
             (self.tr("Three days ago"), today - timedelta(days=3)),
             (self.tr("A week ago"), today - timedelta(days=7)),
             (self.tr("A month ago"), today - timedelta(days=30)),
-        )
+        ]
         return [
             (words, lambda words=words, moment=moment: self._since(document, moment, words))  # type: ignore[misc]
             for words, moment in named

@@ -52,11 +52,15 @@ def _questions(document: Document) -> Iterator[SearchHit]:
 
     for question in load_questions().values():
         if question.holds_in(document.plan.info.fiscal_year):
-            yield SearchHit(_tr("Data"), question.title.get(language()), "", Target(place="data", item=question.id))
+            yield SearchHit(
+                _tr("Data"), question.title.get(language()), "", Target(place="data", item=question.id)
+            )
 
 
 def _forms() -> Iterator[SearchHit]:
     from village_budget.reports.catalogue import FORMS
 
     for info in FORMS:
-        yield SearchHit(_tr("Document"), info.title.get(language()), "", Target(place="dokumen", item=info.name))
+        yield SearchHit(
+            _tr("Document"), info.title.get(language()), "", Target(place="dokumen", item=info.name)
+        )

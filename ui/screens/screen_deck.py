@@ -128,7 +128,7 @@ class ScreenDeck(QStackedWidget):
         for name in _SCREEN_OF.values():
             rows.extend(self.place(name).search(text))
         if len(rows) > MOST_ROWS:
-            more = QCoreApplication.translate("SearchBox", "More rows fit. Add a word, or more of the amount.")
+            more = QCoreApplication.translate("SearchBox", "More rows fit. Add a word or more digits.")
             rows[MOST_ROWS:] = [SearchHit("", more, "", Target())]
         return [*rows, *other_hits(self._workspace, text)]
 

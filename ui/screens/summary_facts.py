@@ -91,13 +91,15 @@ def progress_of(document: Document, findings: Iterable[Finding], workspace: Work
     activities = plan.activities_in_order()
     unreviewed = plan.unreviewed()
     rough = [one for one in activities if not _detailed(plan, one)]
-    bare = [one for one in activities if not _described(one)]
+    bare = [one for one in activities if not one.is_described]
 
     def to_line() -> None:
-        workspace.jump.emit(Target(line_id=unreviewed[0].id) if unreviewed else Target(part=Part.SPENDING))
+        first = unreviewed[0] if unreviewed else None
+        found = Target(first.part, first.activity_id, first.id, narrow="review") if first else None
+        workspace.jump.emit(found or Target(part=Part.SPENDING))
 
-    def to_first(left: list[Activity]) -> Callable[[], None]:
-        target = Target(Part.SPENDING, left[0].id if left else None)
+    def to_first(left: list[Activity], narrow: str) -> Callable[[], None]:
+        target = Target(Part.SPENDING, left[0].id, narrow=narrow) if left else Target(Part.SPENDING)
         return lambda: workspace.jump.emit(target)
 
     def to_data() -> None:
@@ -108,8 +110,13 @@ def progress_of(document: Document, findings: Iterable[Finding], workspace: Work
     there, papers = _answered(document, findings, documents=True)
     counted = [
         (_tr("Lines reviewed"), lines - len(unreviewed), lines, to_line),
-        (_tr("Activities broken down to lines"), total - len(rough), total, to_first(rough)),
-        (_tr("Officer, location and output filled in"), total - len(bare), total, to_first(bare)),
+        (_tr("Activities broken down to lines"), total - len(rough), total, to_first(rough, "detail")),
+        (
+            _tr("Officer, location and output filled in"),
+            total - len(bare),
+            total,
+            to_first(bare, "described"),
+        ),
         (_tr("Questions of the rules answered"), told, wanted, to_data),
         (_tr("Documents complete"), there, papers, to_data),
     ]
@@ -124,10 +131,6 @@ def _detailed(plan: Plan, activity: Activity) -> bool:
     """Whether an activity has lines, each on an account of the last level."""
     lines = plan.lines_of(activity.id)
     return bool(lines) and all(line.account_code.count(".") == 3 for line in lines)
-
-
-def _described(activity: Activity) -> bool:
-    return bool(activity.officer and activity.location and activity.output)
 
 
 def _answered(document: Document, findings: Iterable[Finding], *, documents: bool) -> tuple[int, int]:

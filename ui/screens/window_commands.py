@@ -1,4 +1,4 @@
-"""The commands of the window: their keys, their place in the list of keys, and how a search finds them (U19)."""
+"""The commands of the window: their keys, the list of keys, and how a search finds them (U19)."""
 
 from __future__ import annotations
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from village_budget.domain.plan import PlanInfo
 from village_budget.personal_numbers import without_personal_numbers
 
 MAX_RECENT = 8
+MAX_EXPORTS = 30
 DEFAULTS = {"language": "id", "theme": "light", "factor": "1.0", "paper": "F4"}
 """Choices as they are at first, by name."""
 
@@ -165,6 +168,24 @@ class Settings:
         """Remember widths of columns; none: the first ones."""
         self._store.setValue(f"columns/{screen}", json.dumps(dict(widths)))
 
+    def exported(self, path: Path, info: PlanInfo) -> datetime | None:
+        """When documents of a plan were exported last, on this computer; with time zone."""
+        try:
+            kept = datetime.fromisoformat(json.loads(self._text("exports", "{}"))[_plan_key(path, info)])
+        except (ValueError, TypeError, LookupError, AttributeError):
+            return None
+        return kept if kept.tzinfo is not None else None
+
+    def note_export(self, path: Path, info: PlanInfo, at: datetime) -> None:
+        """Remember that documents were exported that show the plan as it was at a moment."""
+        try:
+            kept = dict(json.loads(self._text("exports", "{}")))
+        except (ValueError, TypeError):
+            kept = {}
+        kept.pop(_plan_key(path, info), None)
+        kept[_plan_key(path, info)] = at.isoformat()
+        self._store.setValue("exports", json.dumps(dict(list(kept.items())[-MAX_EXPORTS:])))
+
     def sync(self) -> None:
         """Write at once."""
         self._store.sync()
@@ -172,3 +193,7 @@ class Settings:
     def _text(self, key: str, default: str) -> str:
         value = self._store.value(key, default)
         return str(value) if value is not None else default
+
+
+def _plan_key(path: Path, info: PlanInfo) -> str:
+    return f"{path.resolve()} {info.fiscal_year} {info.version}"

@@ -27,7 +27,8 @@ class Target:
     """A place in the plan to go to; the most exact field that is set counts.
 
     ``history`` asks for what was done to the row instead of the row itself; ``place`` is a screen and
-    ``item`` a question or a form on it; ``command`` is no place but what is to be done, by its words.
+    ``item`` a question or a form on it; ``narrow`` shows only rows where that is missing, ``review``,
+    ``detail`` or ``described``; ``command`` is no place but what is to be done, by its words.
     """
 
     part: Part | None = None
@@ -37,6 +38,7 @@ class Target:
     history: bool = False
     place: str = ""
     item: str = ""
+    narrow: str = ""
     command: str = ""
 
 

@@ -85,14 +85,22 @@ class RowFilter:
         self._apply(self._model.tree.root, lambda node: node.key in visible)
 
     def _visible(self, root: Node) -> set[object]:
-        """Keys of the lines that fit and of all rows above them; marked activities without lines too."""
+        """Keys of the lines that fit and of all rows above them; of activities without lines too."""
         found: set[object] = set()
         for node in self._model.tree.walk(root):
             alone = self.marked and not self.conditions and self._is_marked(node)
-            if self._fits(node) if node.kind is Kind.LINE else alone:
+            if self._fits(node) if node.kind is Kind.LINE else alone or self._fits_empty(node):
                 found.add(node.key)
                 found.update(above.key for above in node.ancestors())
         return found
+
+    def _fits_empty(self, node: Node) -> bool:
+        tree = self._model.tree
+        activity = tree.activity_of(node) if node.kind is Kind.ACTIVITY else None
+        if activity is None or not self.conditions or any(tree.lines_below(node)):
+            return False
+        marked = not self.marked or self._is_marked(node)
+        return marked and all(one.fits_empty(activity) for one in self.conditions)
 
     def _fits(self, node: Node) -> bool:
         tree = self._model.tree

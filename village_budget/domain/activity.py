@@ -41,3 +41,8 @@ class Activity:
     note: str = ""
     position: int = 0
     tags: tuple[str, ...] | None = None
+
+    @property
+    def is_described(self) -> bool:
+        """Whether officer, location and output are there, which the forms ask for."""
+        return bool(self.officer and self.location and self.output)

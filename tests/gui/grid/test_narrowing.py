@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,8 +14,9 @@ from tests.gui.grid.conftest import Keys
 from ui.item_models import row_conditions as conditions
 from ui.item_models.budget_nodes import Kind, activity_key, group_key, line_key
 from ui.screens.spending_screen import SpendingScreen
+from ui.support.settings import Settings
 from ui.widgets.budget_tree import BudgetTreeView
-from village_budget.document.edits.activities import SetActivity
+from village_budget.document.edits.activities import AddActivity, SetActivity
 from village_budget.document.edits.lines import SetLine
 
 Key = Qt.Key
@@ -26,12 +29,12 @@ def spending(keys: Keys) -> SpendingScreen:
     return keys.screen
 
 
-def visible_lines(view: BudgetTreeView) -> set[int]:
+def visible_lines(view: BudgetTreeView, kind: Kind = Kind.LINE) -> set[int]:
     model = view.budget_model()
     return {
         node.row_id or 0
         for node in model.tree.walk()
-        if node.kind is Kind.LINE and not view.isIndexHidden(model.index_of(node))
+        if node.kind is kind and not view.isIndexHidden(model.index_of(node))
         and not any(view.isIndexHidden(model.index_of(above)) for above in node.ancestors()[:-1])
     }  # fmt: skip
 
@@ -94,6 +97,59 @@ def test_what_changed_since_a_moment(keys: Keys) -> None:
     keys.workspace.undo()
     spending(keys).ways.add(conditions.changed_in(changed_since(document, before), "now"))
     assert visible_lines(keys.view) == {4}
+
+
+def visible_activities(view: BudgetTreeView) -> set[int]:
+    return visible_lines(view, Kind.ACTIVITY)
+
+
+def test_an_activity_without_lines_is_not_broken_down(keys: Keys) -> None:
+    """It has no line that could stand for it, and is what is looked for all the same."""
+    applied = keys.workspace.apply(AddActivity("2.1.01", ""))
+    assert applied is not None
+    (empty,) = (change.key for change in applied.changes)
+    spending(keys).ways.add_missing("detail")
+    assert empty in visible_activities(keys.view)
+    keys.workspace.apply(SetActivity(empty, {"officer": "Kasi Kesejahteraan"}))
+    spending(keys).ways.clear()
+    spending(keys).ways.add(conditions.by_officer("Kasi Kesejahteraan", "Kasi"))
+    assert visible_activities(keys.view) == {empty}
+    spending(keys).ways.add(conditions.by_fund("DDS", "DDS"))
+    assert not visible_activities(keys.view), "it has no line of that fund"
+
+
+def test_activities_that_nobody_described(keys: Keys) -> None:
+    """With all their lines, until officer, location and output are there."""
+    keys.workspace.apply(SetActivity(1, {"officer": "Kasi", "location": "Dusun 1", "output": "Jalan"}))
+    keys.workspace.apply(SetActivity(3, {"officer": "Kasi"}))
+    spending(keys).ways.add_missing("described")
+    assert 1 not in visible_activities(keys.view)
+    assert 3 in visible_activities(keys.view)
+    assert visible_lines(keys.view) == {line.id for line in keys.lines if line.activity_id != 1}
+
+
+def test_what_changed_since_the_last_export(keys: Keys, tmp_path: Path) -> None:
+    """The menu offers the moment of the last export of this plan; another plan has none."""
+    settings = Settings(tmp_path / "settings.ini")
+    screen, document = SpendingScreen(keys.workspace, settings=settings), keys.workspace.document
+    assert document is not None
+
+    def offered() -> list[tuple[str, Callable[[], conditions.Condition | None]]]:
+        assert document is not None
+        (times,) = (choices for title, choices in screen.ways.choices(document) if "since" in title)
+        return times
+
+    assert not any("export" in words for words, _ in offered())
+    keys.workspace.apply(SetLine(4, {"note": "sebelum"}))
+    settings.note_export(document.path, document.plan.info, datetime.now(UTC))
+    keys.workspace.apply(SetLine(7, {"note": "sesudah"}))
+    words, make = offered()[0]
+    assert "export" in words
+    condition = make()
+    assert condition is not None
+    assert {line.id for line in keys.lines if condition.fits(line, None)} == {7}
+    assert settings.exported(tmp_path / "lain.apbdes", document.plan.info) is None
+    screen.deleteLater()
 
 
 def test_a_filter_changes_neither_order_nor_undo(keys: Keys) -> None:

@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.support.trail import Place, Trail
 from ui.support.workspace import Target
 from ui.widgets.treemap import Treemap
+from village_budget.document.edits.activities import SetActivity
 from village_budget.domain.lines import Part
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -212,8 +213,27 @@ def test_what_can_not_be_done_is_not_offered(window: MainWindow, tmp_path: Path)
 
 
 def test_many_rows_do_not_keep_the_rest_out(window: MainWindow) -> None:
-    """U19: a word of hundreds of lines still finds rules and documents; it is said that rows were left out."""
+    """U19: a word of hundreds of lines still finds rules and documents; it is said when rows are left out."""
     hits = window.deck.search("desa")
     kinds = {hit.code for hit in hits if hit.target == Target() or hit.target.line_id is None}
     assert {"Rule", "Document"} <= kinds
     assert any(hit.target == Target() and "More rows fit" in hit.text for hit in hits)
+
+
+def test_what_is_missing_is_shown_alone(window: MainWindow, tmp_path: Path) -> None:
+    """From the summary: the table holds only what is left, and one click shows everything again."""
+    work_in_a_copy(window, tmp_path)
+    document = window.workspace.document
+    assert document is not None
+    first = document.plan.activities_in_order()[0]
+    window.workspace.apply(SetActivity(first.id, {"officer": ""}))
+    window.show_screen("ringkasan")
+    rows = window.place("ringkasan").progress.rows
+    (row,) = (row for row in rows if row.progress and "Officer" in row.progress.name)
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    ways = window.place("belanja").ways
+    assert window.current == "belanja"
+    assert cursor(window) == first.id
+    assert [chip.text() for chip in ways.bar.chips()] == ["Officer, location or output missing  ×"]
+    ways.bar.clear.click()
+    assert ways.bar.isHidden()

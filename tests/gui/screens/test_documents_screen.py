@@ -127,7 +127,10 @@ def test_export_writes_workbook_and_pdf_of_each_checked_form(
     with zipfile.ZipFile(tmp_path / "out" / f"apbdes{stem}.xlsx") as book:
         assert book.testzip() is None
     assert (tmp_path / "out" / f"rab{stem}.pdf").read_bytes().startswith(b"%PDF")
-    assert Settings(tmp_path / "settings.ini").folder == str(tmp_path / "out")
+    kept, document = Settings(tmp_path / "settings.ini"), ready._workspace.document
+    assert kept.folder == str(tmp_path / "out")
+    assert document is not None
+    assert kept.exported(document.path, document.plan.info) is not None
 
 
 def test_each_cost_plan_may_have_its_own_workbook(

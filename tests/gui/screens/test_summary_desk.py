@@ -96,7 +96,7 @@ def test_progress_leads_to_what_is_left(qtbot: QtBot, workspace: Workspace) -> N
     assert bare.progress.words == "0 of 2"
     with qtbot.waitSignal(workspace.jump) as jumped:
         QTest.keyClick(bare, Qt.Key.Key_Space)
-    assert jumped.args == [Target(Part.SPENDING, first.id)]
+    assert jumped.args == [Target(Part.SPENDING, first.id, narrow="described")]
     values = {"officer": "Kaur Umum", "location": "Balai desa", "output": "Siltap dibayar"}
     workspace.apply(SetActivity(first.id, values))
     assert bare.progress.words == "1 of 2"
