@@ -1596,6 +1596,10 @@
         <source>{n} of {m} lines · Rp {amount}. Totals in the table are of the whole plan.</source>
         <translation>{n} dari {m} baris · Rp {amount}. Jumlah di tabel tetap seluruh rencana.</translation>
     </message>
+    <message>
+        <source>No row fits. All {m} lines are still there.</source>
+        <translation>Tidak ada baris yang cocok. Semua {m} baris tetap ada.</translation>
+    </message>
 </context>
 <context>
     <name>FinancingScreen</name>
@@ -4049,6 +4053,10 @@
     <message>
         <source>Delete {code} activities with {count} lines, {total}? This can be undone.</source>
         <translation>Hapus {code} kegiatan beserta {count} baris, {total}? Dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>The filter hides {count} of these lines.</source>
+        <translation>{count} baris di antaranya sedang tersembunyi oleh saringan.</translation>
     </message>
     <message>
         <source>Delete {count} lines, {total}? This can be undone.</source>

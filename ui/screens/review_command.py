@@ -44,8 +44,7 @@ class ReviewCommand(QObject):
         view = self._screen.view
         if view is None or not self._screen.rows.may_change():
             return
-        tree = view.budget_model().tree
-        lines = {line.id: line for node in view.selected_nodes() for line in tree.lines_below(node)}
+        lines = {line.id: line for node in view.selected_nodes() for line in view.lines_shown(node)}
         ids = tuple(key for key, line in lines.items() if line.review)
         if ids:
             self._workspace.apply(SetReviewed(ids))

@@ -210,11 +210,15 @@ class RowCommands(QObject):
             return
         activities = [node for node in nodes if node.kind is Kind.ACTIVITY]
         if activities:
-            self._remove_activities(activities, self.lines())
+            shown, below = self.lines(), view.budget_model().tree.lines_below
+            whole = {line.id: line for node in activities for line in below(node)}
+            unseen = len(whole.keys() - {line.id for line in shown})
+            whole.update((line.id, line) for line in shown)
+            self._remove_activities(activities, list(whole.values()), unseen)
         else:
             self._remove_lines(self.lines())
 
-    def _remove_activities(self, nodes: Sequence[Node], lines: Sequence[Line]) -> None:
+    def _remove_activities(self, nodes: Sequence[Node], lines: Sequence[Line], unseen: int) -> None:
         from village_budget.document.edits.activities import RemoveActivity
         from village_budget.document.edits.bulk import RemoveRows
 
@@ -223,8 +227,10 @@ class RowCommands(QObject):
         if len(ids) > 1:
             words = self.tr("Delete {code} activities with {count} lines, {total}? This can be undone.")
         named = nodes[0].code if len(ids) == 1 else len(ids)
-        total = rupiah(sum(line.amount for line in lines))
-        if lines and not self._screen.ask(words.format(code=named, count=len(lines), total=total)):
+        words = words.format(code=named, count=len(lines), total=rupiah(sum(line.amount for line in lines)))
+        if unseen:
+            words += " " + self.tr("The filter hides {count} of these lines.").format(count=unseen)
+        if lines and not self._screen.ask(words):
             return
         own = all(line.activity_id in ids for line in lines)
         alone = len(ids) == 1 and own
@@ -257,13 +263,13 @@ class RowCommands(QObject):
         return view.budget_model().tree.line(node) if is_line and view is not None else None
 
     def lines(self) -> list[Line]:
-        """Lines that are selected, and those below selected rows; each once, in order."""
+        """Lines that are selected, and those below selected rows; each once, none that is hidden."""
         view = self._view
         if view is None:
             return []
-        tree = view.budget_model().tree
-        found = {line.id: line for node in view.selected_nodes() for line in tree.lines_below(node)}
-        return list(found.values())
+        return list(
+            {line.id: line for one in view.selected_nodes() for line in view.lines_shown(one)}.values()
+        )
 
     def _line_above(self, view: BudgetTreeView, node: Node) -> Line | None:
         above = view.indexAbove(view.budget_model().index_of(node))

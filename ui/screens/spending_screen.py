@@ -54,7 +54,11 @@ class SpendingScreen(LineTableScreen):
             self._panel_wanted = mode == "wide"
         super().set_layout(mode)
         self._panel_button.setVisible(mode != "wide")
-        self._narrow_chip.setVisible(mode != "small")
+        # With little room the filter's own bar is the way back to all rows.
+        self._all_chip.setVisible(mode != "small")
+        self.head.fit(self._narrow_chip, "" if mode == "small" else self.tr("Filter"))
+        self._narrow_chip.setAccessibleName(self.tr("Filter"))
+        self._narrow_chip.setToolTip(self.tr("Filter"))
         self._place_panel()
 
     def commit_pending(self) -> bool:

@@ -12,18 +12,58 @@ from ui.item_models.budget_nodes import Column, Kind, Node
 if TYPE_CHECKING:
     from ui.item_models.budget_tree_model import BudgetTreeModel
     from ui.widgets.tree_rows import TreeRows
+    from village_budget.domain.lines import Line
 
 _ADDING = (Kind.ADD_LINE, Kind.ADD_ACCOUNT)
 _FLAGS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 def selected_rows(view: TreeRows, model: BudgetTreeModel) -> list[Node]:
-    """Selected rows from top to bottom, or the cursor's row; rows that only add something left out."""
+    """Selected rows from top to bottom, or the cursor's row; rows that only add something left out.
+
+    Qt also selects the hidden rows between two that are shown: nothing is done to what is not seen.
+    """
     chosen = {model.node(index).uid for index in view.selectionModel().selectedRows()}
     current = view.current_node()
     if len(chosen) <= 1:
-        return [current] if current is not None and current.kind not in _ADDING else []
-    return [node for node in model.tree.walk() if node.uid in chosen and node.kind not in _ADDING]
+        found = [current] if current is not None and current.kind not in _ADDING else []
+    else:
+        found = [node for node in model.tree.walk() if node.uid in chosen and node.kind not in _ADDING]
+    return [node for node in found if not is_hidden(view, model, node)]
+
+
+def is_hidden(view: TreeRows, model: BudgetTreeModel, node: Node) -> bool:
+    """Whether a filter hides a row; one in a closed row is not hidden."""
+    return view.narrowed and any(
+        view.isIndexHidden(model.index_of(one)) for one in (node, *node.ancestors()[:-1])
+    )
+
+
+def lines_shown(view: TreeRows, model: BudgetTreeModel, node: Node) -> list[Line]:
+    """Lines that a row sums, or its own, without those that a filter hides."""
+    if not view.narrowed:
+        return model.tree.lines_below(node)
+    if view.isIndexHidden(model.index_of(node)):
+        return []
+    if node.kind is Kind.LINE:
+        return [model.tree.line(node)]
+    return [line for child in node.children for line in lines_shown(view, model, child)]
+
+
+def leave_hidden(view: TreeRows, model: BudgetTreeModel) -> None:
+    """Put the cursor on the nearest row that is shown, so that nobody types into a hidden one."""
+    node, column = view.current_node(), max(view.currentIndex().column(), Column.NAME)
+    if node is None or not is_hidden(view, model, node):
+        return
+    rows = list(model.tree.walk())
+    at = rows.index(node)
+    nearest = (*rows[at:], *reversed(rows[:at]))
+    found = next((one for one in nearest if not is_hidden(view, model, one)), None)
+    if found is None:
+        view.selectionModel().clear()
+    else:
+        view.setCurrentIndex(model.index_of(found, column))
+        view.go_up_into_sight()
 
 
 def select_level(view: TreeRows, model: BudgetTreeModel) -> None:

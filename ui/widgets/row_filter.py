@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QTreeView
-
 from ui.item_models.budget_nodes import Kind, Node
 from ui.item_models.budget_tree_model import BudgetTreeModel
 from ui.item_models.row_conditions import Condition, by_fund
 from ui.item_models.row_states import RowState
+from ui.widgets.tree_rows import TreeRows
 from village_budget.money import Sen
 
 Fits = Callable[[Node], bool]
@@ -18,11 +17,12 @@ Fits = Callable[[Node], bool]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How much is shown: lines, all lines, and what the shown ones come to in sen."""
+    """How much is shown: lines, all lines, what the shown ones come to in sen, and rows of any kind."""
 
     lines: int
     of: int
     amount: Sen
+    rows: int
 
 
 class RowFilter:
@@ -34,7 +34,7 @@ class RowFilter:
         marked: only rows that a broken rule points at.
     """
 
-    def __init__(self, view: QTreeView, model: BudgetTreeModel) -> None:
+    def __init__(self, view: TreeRows, model: BudgetTreeModel) -> None:
         self._view = view
         self._model = model
         self.active = False
@@ -46,7 +46,7 @@ class RowFilter:
         self.conditions, self.marked = (), False
         if self.active:
             self._apply(self._model.tree.root, None)
-        self.active = False
+        self.active = self._view.narrowed = False
 
     def show_marked(self) -> None:
         """Only rows that a broken rule points at, the rows above them and, for activities, those below."""
@@ -77,12 +77,14 @@ class RowFilter:
         tree = self._model.tree
         lines = [node for node in tree.walk() if node.kind is Kind.LINE]
         seen = [tree.line(node) for node in lines if not self.active or self._fits(node)]
-        return Shown(len(seen), len(lines), sum(line.amount for line in seen))
+        rows = len(self._visible(tree.root)) if self.active else len(lines)
+        return Shown(len(seen), len(lines), sum(line.amount for line in seen), rows)
 
     def _narrow(self) -> None:
-        self.active = True
+        self.active = self._view.narrowed = True
         visible = self._visible(self._model.tree.root)
         self._apply(self._model.tree.root, lambda node: node.key in visible)
+        self._view.leave_hidden()
 
     def _visible(self, root: Node) -> set[object]:
         """Keys of the lines that fit and of all rows above them; of activities without lines too."""

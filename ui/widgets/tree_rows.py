@@ -24,9 +24,10 @@ from ui.support.theme import theme
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.grid_header import GridHeader
 from ui.widgets.grid_order import GridOrder
-from ui.widgets.grid_selection import selected_rows
+from ui.widgets.grid_selection import leave_hidden, lines_shown, selected_rows
 from ui.widgets.row_painter import RowLook, RowPainter
 from ui.widgets.sticky_row import StickyRow
+from village_budget.domain.lines import Line
 
 
 class _Heights(QStyledItemDelegate):
@@ -42,7 +43,11 @@ class _Heights(QStyledItemDelegate):
 
 
 class TreeRows(QTreeView):
-    """Draws the rows of a budget model and knows where its cells are."""
+    """Draws the rows of a budget model and knows where its cells are.
+
+    Attributes:
+        narrowed: a filter may hide rows.
+    """
 
     def __init__(self, model: BudgetTreeModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,7 @@ class TreeRows(QTreeView):
         self._painter = RowPainter(model)
         self._heights = _Heights(self)
         self._small = False
+        self.narrowed = False
         self.order = GridOrder(self, model)
         self._head = GridHeader(self)
         self.setHeader(self._head)
@@ -112,6 +118,14 @@ class TreeRows(QTreeView):
         """Selected rows from top to bottom, or the cursor's row; rows that only add something left out."""
         return selected_rows(self, self._model)
 
+    def lines_shown(self, node: Node) -> list[Line]:
+        """Lines that a row sums, or its own, without those that a filter hides."""
+        return lines_shown(self, self._model, node)
+
+    def leave_hidden(self) -> None:
+        """A filter hid rows: the cursor goes to the nearest one that is shown."""
+        leave_hidden(self, self._model)
+
     def go_to(self, node: Node, column: int = Column.NAME) -> None:
         """Open the rows above, put the cursor on a row and show it."""
         for above in reversed(node.ancestors()[:-1]):
@@ -134,9 +148,9 @@ class TreeRows(QTreeView):
                 if node.kind in kinds:
                     self.setExpanded(self._model.index_of(node), True)  # noqa: FBT003 - Qt's signature
         self.setUpdatesEnabled(True)
-        self._climb_into_sight()
+        self.go_up_into_sight()
 
-    def _climb_into_sight(self) -> None:
+    def go_up_into_sight(self) -> None:
         """Put the cursor on the nearest row above that is shown: scrolling to a hidden one would open it."""
         index = shown = self.currentIndex()
         while index.isValid():

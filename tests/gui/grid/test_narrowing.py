@@ -120,12 +120,30 @@ def test_an_activity_without_lines_is_not_broken_down(keys: Keys) -> None:
 
 def test_activities_that_nobody_described(keys: Keys) -> None:
     """With all their lines, until officer, location and output are there."""
-    keys.workspace.apply(SetActivity(1, {"officer": "Kasi", "location": "Dusun 1", "output": "Jalan"}))
+    keys.workspace.apply(SetActivity(2, {"officer": "Kasi", "location": "Dusun 1", "output": "Jalan"}))
     keys.workspace.apply(SetActivity(3, {"officer": "Kasi"}))
     spending(keys).ways.add_missing("described")
-    assert 1 not in visible_activities(keys.view)
-    assert 3 in visible_activities(keys.view)
-    assert visible_lines(keys.view) == {line.id for line in keys.lines if line.activity_id != 1}
+    assert visible_activities(keys.view) == {3}
+    assert visible_lines(keys.view) == {line.id for line in keys.lines if line.activity_id == 3}
+
+
+def test_a_filter_that_nothing_fits_says_so(keys: Keys) -> None:
+    """An empty table alone would look like a lost plan."""
+    spending(keys).ways.add(conditions.by_officer("Nobody", "Nobody"))
+    assert not visible_lines(keys.view)
+    assert spending(keys).ways.bar.text == f"No row fits. All {len(keys.lines)} lines are still there."
+
+
+def test_the_filter_is_in_reach_at_every_size(keys: Keys) -> None:
+    """Where room is short the chip for all rows goes: the bar of the filter leads back, too."""
+    screen = spending(keys)
+    for mode in ("wide", "compact", "small"):
+        screen.set_layout(mode)
+        assert not screen._narrow_chip.isHidden(), mode
+    assert screen._all_chip.isHidden()
+    screen._found_chip.click()
+    screen.ways.bar.clear.click()
+    assert visible_lines(keys.view) == {line.id for line in keys.lines}
 
 
 def test_what_changed_since_the_last_export(keys: Keys, tmp_path: Path) -> None:
