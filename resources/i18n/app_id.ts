@@ -2441,6 +2441,10 @@
         <translation>Pindahkan baris</translation>
     </message>
     <message>
+        <source>Move the lines to another account</source>
+        <translation>Pindahkan baris ke rekening lain</translation>
+    </message>
+    <message>
         <source>Select rows</source>
         <translation>Pilih baris</translation>
     </message>
@@ -2624,6 +2628,10 @@
     <message>
         <source>Move down</source>
         <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Move to another account…</source>
+        <translation>Pindahkan ke rekening lain…</translation>
     </message>
     <message>
         <source>Sort and widths…</source>
@@ -2820,6 +2828,26 @@
     <message>
         <source>The rows are sorted. Go back to the order of the plan first (Ctrl+Shift+U).</source>
         <translation>Baris sedang diurutkan. Kembalikan dulu ke urutan rencana (Ctrl+Shift+U).</translation>
+    </message>
+    <message>
+        <source>Choose the lines to move first.</source>
+        <translation>Pilih dulu baris yang akan dipindahkan.</translation>
+    </message>
+    <message>
+        <source>Move {count} lines: to which activity?</source>
+        <translation>Pindahkan {count} baris: ke kegiatan mana?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Move {count} lines: to which account?</source>
+        <translation>Pindahkan {count} baris: ke rekening mana?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+Shift+K", _tr("Add an activity")), ("Ctrl+Shift+R", _tr("Add an account")),
         ("Ctrl+Enter / Ins", _tr("Add a line")), ("Del", _tr("Delete the rows")),
         ("Alt+↑ / Alt+↓", _tr("Move the lines")), ("F4", _tr("Side panel")),
+        ("Ctrl+Shift+G", _tr("Move the lines to another account")),
         ("Shift+↑ / Shift+↓", _tr("Select rows")), ("Ctrl+A", _tr("Select the rows of this level")),
         ("Ctrl+C / Ctrl+X", _tr("Copy or cut rows")), ("Ctrl+V", _tr("Paste a cell or a block")),
         ("Ctrl+D", _tr("Fill down")), ("Ctrl+Shift+D", _tr("Give the rows a fund source")),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from village_budget.chart import codes
 from village_budget.chart.chart import Chart, ChartEntry
 from village_budget.chart.codes import CodeError
-from village_budget.domain.lines import Part
+from village_budget.domain.lines import Line, Part
+from village_budget.domain.plan import Plan
 
 KINDS = {Part.REVENUE: "revenue", Part.SPENDING: "expenditure", Part.FINANCING: "financing"}
 _HEADS = {Part.REVENUE: "4", Part.SPENDING: "5", Part.FINANCING: "6"}
@@ -27,6 +28,7 @@ class PickerEntry:
         group: name of the level above.
         present: it is in the plan already.
         own_name: a regency code (90-99) that takes a name of its own.
+        key: key of an activity of the plan; 0 for an entry of the chart.
     """
 
     code: str
@@ -34,6 +36,7 @@ class PickerEntry:
     group: str
     present: bool = False
     own_name: bool = False
+    key: int = 0
 
 
 Search: TypeAlias = Callable[[str], list[PickerEntry]]
@@ -57,6 +60,23 @@ def activity_search(chart: Chart, present: Collection[str], below: str = "") -> 
     return search
 
 
+def own_activity_search(plan: Plan, chart: Chart, current: int) -> Search:
+    """Look among the activities of a plan; without any text the current one comes first."""
+
+    def search(text: str) -> list[PickerEntry]:
+        words = text.casefold().split()
+        found = []
+        for activity in plan.activities_in_order():
+            name = activity.name or chart.activity_name(activity.code)
+            told = f"{activity.code} {name}".casefold()
+            if all(word in told for word in words):
+                group = chart.activities[codes.parent(activity.code)].name.removeprefix("Sub Bidang ")
+                found.append(PickerEntry(activity.code, name, group, key=activity.id))
+        return sorted(found, key=lambda entry: entry.key != current)
+
+    return search
+
+
 def account_search(chart: Chart, part: Part, present: Collection[str]) -> Search:
     """Look for accounts that fit a part."""
 
@@ -71,6 +91,20 @@ def account_search(chart: Chart, part: Part, present: Collection[str]) -> Search
         return found
 
     return search
+
+
+def accounts_for(plan: Plan, chart: Chart, lines: Sequence[Line], activity_id: int | None) -> Search:
+    """Look for an account that lines can go to; in another activity the one they have comes first."""
+    rows = plan.lines_of(activity_id) if activity_id is not None else plan.part_lines(lines[0].part)
+    search = account_search(chart, lines[0].part, {line.account_code for line in rows})
+    own = lines[0].account_code
+    stays = activity_id != lines[0].activity_id and all(line.account_code == own for line in lines)
+
+    def usual_first(text: str) -> list[PickerEntry]:
+        found = search(text)
+        return sorted(found, key=lambda one: one.code != own) if stays and not text.strip() else found
+
+    return usual_first
 
 
 def _entry(entries: dict[str, ChartEntry], entry: ChartEntry, present: Collection[str]) -> PickerEntry:

@@ -72,8 +72,11 @@ class LineTableScreen(GridScreen):
         self.add_account = self._action(self.tr("Add account"), self._pick_account_here, "Ctrl+Shift+R")
         self.move_up = self._action(self.tr("Move up"), lambda: self.moving.step(-1), "Alt+Up")
         self.move_down = self._action(self.tr("Move down"), lambda: self.moving.step(1), "Alt+Down")
+        self.move_to = self._action(self.tr("Move to another account…"), self._move_to, "Ctrl+Shift+G")
         self.sort_menu = self._action(self.tr("Sort and widths…"), self._open_sort_menu, "Ctrl+Shift+U")
-        self._row_actions = [self.add_line, self.move_up, self.move_down, self.sort_menu]
+        self._row_actions = [
+            self.add_line, self.move_up, self.move_down, self.move_to, self.sort_menu
+        ]  # fmt: skip
         for action in self._row_actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.rows = RowCommands(self, self._workspace)
@@ -115,6 +118,7 @@ class LineTableScreen(GridScreen):
         is_line = node is not None and node.kind is Kind.LINE
         self.move_up.setEnabled(editable and is_line)
         self.move_down.setEnabled(editable and is_line)
+        self.move_to.setEnabled(editable and is_line)
         self.sort_menu.setEnabled(node is not None)
         self.rows.update(has_row=node is not None)
 
@@ -137,6 +141,7 @@ class LineTableScreen(GridScreen):
             None,
             self.move_up,
             self.move_down,
+            self.move_to,
             self.sort_menu,
             None,
             self.history.show,
@@ -227,6 +232,9 @@ class LineTableScreen(GridScreen):
             return
         name = entry.name if self.part is not Part.SPENDING else ""
         self._open_added(self._apply(AddLine(self.part, activity_id, entry.code, name)))
+
+    def _move_to(self) -> None:
+        self.moving.ask()
 
     def _open_sort_menu(self) -> None:
         if self.view is not None:

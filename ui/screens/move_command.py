@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.item_models.budget_nodes import Kind
+from ui.item_models.picker_entries import PickerEntry, Search, accounts_for, own_activity_search
 from ui.support.i18n import language
 from ui.support.messages import message_parts
+from ui.widgets.code_picker import CodePicker
 from ui.widgets.row_drag import show_moved
 from village_budget.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.item_models.drop_place import DropPlace
     from ui.screens.line_table_screen import LineTableScreen
     from ui.support.workspace import Workspace
     from ui.widgets.budget_tree import BudgetTreeView
+    from village_budget.domain.lines import Line
 
 
 class MoveCommand(QObject):
@@ -55,6 +60,47 @@ class MoveCommand(QObject):
         cursor = current.row_id if current is not None else None
         if edit is not None and self._workspace.apply(edit) is not None:
             show_moved(view, edit.line_ids, cursor)
+
+    def ask(self) -> None:
+        """Ask which activity and account the selected lines belong to, and move them there."""
+        document, view = self._workspace.document, self._screen.view
+        if document is None or view is None or not self._screen.rows.may_change():
+            return
+        tree = view.budget_model().tree
+        lines = [tree.line(node) for node in view.selected_nodes() if node.kind is Kind.LINE]
+        if not lines:
+            view.say(self.tr("Choose the lines to move first."))
+            return
+        plan, home = document.plan, lines[0].activity_id
+        if home is None or len(plan.activities) < 2:
+            search = accounts_for(plan, document.chart, lines, home)
+            picker = CodePicker(self._account_words(lines), search, "", self._screen, take=self.tr("Move"))
+            picker.picked.connect(lambda entry: self._move(lines, home, entry.code))
+            picker.open()
+            return
+        words = self.tr("Move {count} lines: to which activity?").format(count=len(lines))
+        search = own_activity_search(plan, document.chart, home)
+        picker = CodePicker(words, search, "", self._screen, take=self.tr("Next"))
+        chosen: list[int] = []
+
+        def then(entry: PickerEntry) -> Search:
+            chosen.append(entry.key)
+            picker.name_question(self._account_words(lines), self.tr("Move"))
+            return accounts_for(plan, document.chart, lines, entry.key)
+
+        picker.ask_before(then)
+        picker.picked.connect(lambda entry: self._move(lines, chosen[0], entry.code))
+        picker.open()
+
+    def _account_words(self, lines: Sequence[Line]) -> str:
+        return self.tr("Move {count} lines: to which account?").format(count=len(lines))
+
+    def _move(self, lines: Sequence[Line], activity_id: int | None, account_code: str) -> None:
+        from village_budget.document.edits.moving import MoveLines
+
+        view, ids = self._screen.view, tuple(line.id for line in lines)
+        if view is not None and self._workspace.apply(MoveLines(ids, activity_id, account_code)) is not None:
+            show_moved(view, ids)
 
     def drop(self, ids: tuple[int, ...], place: DropPlace) -> None:
         """Put lines where they were let go."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -119,10 +119,11 @@ class CodePicker(QDialog):
     picked = Signal(object)
     """The `PickerEntry` that was taken; its name is the user's own for a regency code."""
 
-    def __init__(self, title: str, search: Search, text: str, parent: QWidget) -> None:
+    def __init__(self, title: str, search: Search, text: str, parent: QWidget, *, take: str = "") -> None:
+        """Ask; ``take`` is the word of the button, "Add" unless told otherwise."""
         super().__init__(parent)
         self._search = search
-        self.setWindowTitle(title)
+        self._then: Callable[[PickerEntry], Search] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_ground(self, "surface")
         self._entries = _Entries(self)
@@ -135,11 +136,12 @@ class CodePicker(QDialog):
         self._name.setPlaceholderText(self.tr("Name of this regency activity"))
         self._name.setAccessibleName(self.tr("Name of this regency activity"))
         self._nothing = label(self.tr("Nothing matches. Search codes or words."), token="ink2", wrap=True)
-        self._take = button(self.tr("Add"), kind="primary")
-        self._arrange(title)
+        self._take = button(take or self.tr("Add"), kind="primary")
+        self._title = label("", role="strip", bold=True)
+        self._arrange()
+        self.name_question(title)
         self._field.textChanged.connect(self._look)
         self._field.installEventFilter(self)
-        self._field.returnPressed.connect(self._accept)
         self._name.returnPressed.connect(self._accept)
         self._take.clicked.connect(self._accept)
         self._list.activated.connect(self._accept)
@@ -147,13 +149,34 @@ class CodePicker(QDialog):
         self._look()
         self._field.setFocus()
 
+    def ask_before(self, then: Callable[[PickerEntry], Search]) -> None:
+        """Ask twice in the same window: the answer to the first question gives the search of the second.
+
+        ``then`` may name the second question with `name_question`.
+        """
+        self._then = then
+
+    def name_question(self, title: str, take: str = "") -> None:
+        """Put a question over the list, and a word on the button that takes the answer."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        if take:
+            self._take.setText(take)
+            self._take.setAccessibleName(take)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, Down and the page keys move in the list while typing goes on."""
+        """Up, Down and the page keys move in the list while typing goes on; Enter takes.
+
+        Not by ``returnPressed``: the dialog would press its button, too, and take the next answer.
+        """
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
             step = steps.get(Qt.Key(event.key()))
             if step is not None:
                 self._step(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._accept()
                 return True
         return super().eventFilter(watched, event)
 
@@ -174,7 +197,7 @@ class CodePicker(QDialog):
         made.setFrameShape(QListView.Shape.NoFrame)
         return made
 
-    def _arrange(self, title: str) -> None:
+    def _arrange(self) -> None:
         px = theme().px
         buttons = row(margins=(16, 8, 16, 14), gap=8)
         cancel = button(self.tr("Cancel"))
@@ -184,7 +207,7 @@ class CodePicker(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self._take)
         top = column(margins=(16, 14, 16, 10), gap=10)
-        top.addWidget(label(title, role="strip", bold=True))
+        top.addWidget(self._title)
         top.addWidget(self._field)
         top.addWidget(self._nothing)
         whole = column(gap=0)
@@ -231,5 +254,11 @@ class CodePicker(QDialog):
                 self._name.setFocus()
                 return
             entry = replace(entry, name=self._name.text().strip())
+        if self._then is not None:
+            self._search, self._then = self._then(entry), None
+            self._field.clear()
+            self._look()
+            self._field.setFocus()
+            return
         self.accept()
         self.picked.emit(entry)

@@ -21,7 +21,7 @@ _FLAGS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.
 def selected_rows(view: TreeRows, model: BudgetTreeModel) -> list[Node]:
     """Selected rows from top to bottom, or the cursor's row; rows that only add something left out.
 
-    Qt also selects the hidden rows between two that are shown: nothing is done to what is not seen.
+    Nor those that a filter hides: nothing is done to what is not seen.
     """
     chosen = {model.node(index).uid for index in view.selectionModel().selectedRows()}
     current = view.current_node()
