@@ -3246,6 +3246,14 @@
         <translation>Rekening baris ini</translation>
     </message>
     <message>
+        <source>Columns as last time. Guess again</source>
+        <translation>Kolom seperti terakhir kali. Tebak ulang</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Tebak ulang</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Semua</translation>
     </message>

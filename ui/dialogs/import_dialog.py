@@ -77,6 +77,10 @@ class ImportDialog(PreviewDialog):
         """The sheets that are ticked."""
         return [sheet for sheet in self.sheets if sheet.chosen and sheet.is_usable]
 
+    def previews(self) -> list[PastePreview]:
+        """The sheets that were looked at and are ticked."""
+        return [self._previews[id(sheet)] for sheet in self.chosen() if id(sheet) in self._previews]
+
     def show_list(self) -> None:
         """The sheets."""
         self._timer.stop()

@@ -65,6 +65,16 @@ class PreviewDialog(BaseDialog):
             return
         super().keyPressEvent(event)
 
+    def previews(self) -> list[PastePreview]:
+        """The blocks that were looked at."""
+        return []
+
+    def accept(self) -> None:
+        """Names that were given to columns are known the next time."""
+        for preview in self.previews():
+            preview.keep_names()
+        super().accept()
+
     def _show_accept(self, count: int, *, ready: bool) -> None:
         self.accept_button.setText(self.tr("Add {count} rows").format(count=count))
         self.accept_button.setAccessibleName(self.accept_button.text())
@@ -94,6 +104,10 @@ class PasteDialog(PreviewDialog):
         self.preview.changed.connect(self._show_sums)
         self._show_sums()
         self.table.setFocus()
+
+    def previews(self) -> list[PastePreview]:
+        """The one block."""
+        return [self.preview]
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first refused row has the cursor."""

@@ -16,6 +16,7 @@ from village_budget.personal_numbers import without_personal_numbers
 
 MAX_RECENT = 8
 MAX_EXPORTS = 30
+MAX_TABLES = 40
 DEFAULTS = {"language": "id", "theme": "light", "factor": "1.0", "paper": "F4"}
 """Choices as they are at first, by name."""
 
@@ -167,6 +168,20 @@ class Settings:
     def keep_columns(self, screen: str, widths: Mapping[str, int]) -> None:
         """Remember widths of columns; none: the first ones."""
         self._store.setValue(f"columns/{screen}", json.dumps(dict(widths)))
+
+    @property
+    def named_tables(self) -> dict[str, tuple[str, ...]]:
+        """What columns of pasted tables were named by hand, by the words over them; the oldest first."""
+        try:
+            kept = json.loads(self._text("tables", "{}"))
+            return {str(key): tuple(map(str, names)) for key, names in kept.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    @named_tables.setter
+    def named_tables(self, value: Mapping[str, tuple[str, ...]]) -> None:
+        newest = dict(list(value.items())[-MAX_TABLES:])
+        self._store.setValue("tables", json.dumps({key: list(names) for key, names in newest.items()}))
 
     def exported(self, path: Path, info: PlanInfo) -> datetime | None:
         """When documents of a plan were exported last, on this computer; with time zone."""

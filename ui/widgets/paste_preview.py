@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
 
 from ui.item_models.pasted_rows_model import PastedRowsModel
 from ui.item_models.picker_entries import PickerEntry, Search
+from ui.support.column_memory import ColumnMemory
 from ui.support.icons import pixmap
 from ui.support.theme import theme
 from ui.widgets.code_picker import CodePicker
-from ui.widgets.controls import FilterChip, Hairline, column, label, row
+from ui.widgets.controls import FilterChip, Hairline, button, column, label, row
 from ui.widgets.paste_head import is_tight
 from ui.widgets.paste_repairs import RepairBar
 from ui.widgets.paste_table import PasteTable
@@ -72,6 +74,9 @@ class PastePreview(QWidget):
         self.passed = _Count("dikecualikan", "ink3", self.tr("passed over"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._judge_on)
+        self._memory = ColumnMemory()
+        self._guessed = block.layout.fields
+        self._named = False
         self._arrange()
         self.table.head.named.connect(self._name_column)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_repairs())
@@ -81,7 +86,19 @@ class PastePreview(QWidget):
         self.repairs.repair_wanted.connect(self._repair)
         self.repairs.choice_wanted.connect(self.choose)
         self.model.mended.connect(self._show)
+        self._recall()
         self._begin()
+
+    def keep_names(self) -> None:
+        """The rows are taken: columns that were named by hand are so again next time."""
+        if self._named:
+            self._memory.keep(self.block.layout.headings, self.block.layout.fields)
+
+    def guess_again(self) -> None:
+        """Name the columns by what is in them, not as last time."""
+        self._memory.forget(self.block.layout.headings)
+        self._named = False
+        self._name_all(self._guessed)
 
     def show_only_refused(self, *, only: bool) -> None:
         """Show the refused rows, or all."""
@@ -142,6 +159,12 @@ class PastePreview(QWidget):
             for count in (self.taken, self.refused, self.passed):
                 counts.addWidget(count)
             counts.addStretch(1)
+        words = self.tr("Columns as last time. Guess again")
+        self.recalled = button(self.tr("Guess again") if is_tight() else words, kind="link", name=words)
+        self.recalled.setToolTip(words)
+        self.recalled.clicked.connect(self.guess_again)
+        self.recalled.hide()
+        counts.addWidget(self.recalled)
         self._all_chip = FilterChip(self.tr("All"))
         self._refused_chip = FilterChip(self.tr("Only refused"))
         group = QButtonGroup(self)
@@ -190,7 +213,24 @@ class PastePreview(QWidget):
 
     def _name_column(self, place: int, field: object) -> None:
         assert isinstance(field, Field)
+        self._named = True
         self.block.name_column(place, field)
+        self._show_names()
+
+    def _recall(self) -> None:
+        named = self._memory.recall(self.block.layout.headings)
+        if named is not None and named != self._guessed:
+            self.block.name_columns(named)
+            self.table.head.show_fields()
+            self.recalled.show()
+
+    def _name_all(self, fields: Sequence[Field]) -> None:
+        self.block.name_columns(fields)
+        self.recalled.hide()
+        self._show_names()
+        self.table.setFocus()
+
+    def _show_names(self) -> None:
         self.table.head.show_fields()
         self.table.fit()
         self._begin()

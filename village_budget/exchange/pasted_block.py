@@ -100,6 +100,11 @@ class PastedBlock:
         self.layout = replace(self.layout, fields=tuple(fields))
         self._begin()
 
+    def name_columns(self, fields: Sequence[Field]) -> None:
+        """Say what all columns hold, one field each. All rows are to be judged anew."""
+        self.layout = replace(self.layout, fields=tuple(fields))
+        self._begin()
+
     def aim(self, target: PasteTarget) -> None:
         """Give the lines another account or fund source; all rows are to be judged anew."""
         self.target = target

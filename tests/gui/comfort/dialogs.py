@@ -22,7 +22,7 @@ from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.line_notes_dialog import LineNotesDialog
 from ui.dialogs.map_dialog import MapDialog
 from ui.dialogs.new_plan_dialog import NewPlanDialog
-from ui.dialogs.paste_dialog import PreviewDialog
+from ui.dialogs.paste_dialog import PasteDialog, PreviewDialog
 from ui.dialogs.poster_dialog import PosterDialog
 from ui.dialogs.price_import_dialog import PriceImportDialog
 from ui.dialogs.price_reason_dialog import PriceReasonDialog
@@ -45,6 +45,7 @@ from village_budget.domain.lines import Part
 from village_budget.domain.prices import PriceItem, Standard
 from village_budget.errors import FileError
 from village_budget.exchange.imported_sheet import read_import
+from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.price_list import read_price_list
 from village_budget.reports.catalogue import form
 from village_budget.reports.poster.facts import poster_facts
@@ -76,8 +77,16 @@ def _waiver(window: MainWindow) -> BaseDialog:
 
 def _paste(window: MainWindow) -> BaseDialog:
     window.show_screen("belanja")
-    made = PasteCommand(window.place("belanja"), window.workspace).dialog(BLOCK, "")
-    assert made is not None
+    asked = PasteCommand(window.place("belanja"), window.workspace)
+    first = asked.dialog(BLOCK, "")
+    assert isinstance(first, PasteDialog)
+    # The second one has all that the preview can show: columns named as in the first one.
+    first.table.head.named.emit(5, Field.SKIP)
+    first.accept()
+    first.deleteLater()
+    made = asked.dialog(BLOCK, "")
+    assert isinstance(made, PasteDialog)
+    assert not made.preview.recalled.isHidden()
     return made
 
 

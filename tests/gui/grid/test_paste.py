@@ -319,3 +319,55 @@ def test_the_preview_fits_and_names_whatever_takes_the_keyboard(
 
     assert preview(look) == []
     paste(keys, BLOCK)
+
+
+def test_names_given_by_hand_are_known_the_next_time(
+    keys: Keys, preview: Callable[[Act], list[PasteDialog]]
+) -> None:
+    """By the words over the table; guessed again at a click, and forgotten then."""
+    amount = HEADING.split("\t").index("Jumlah")
+
+    def fields(dialog: PasteDialog) -> tuple[Field, ...]:
+        return dialog.block.layout.fields
+
+    def leave_amounts_out(dialog: PasteDialog) -> bool:
+        assert dialog.preview.recalled.isHidden()
+        dialog.table.head.named.emit(amount, Field.SKIP)
+        dialog.accept()
+        return True
+
+    def as_last_time(dialog: PasteDialog) -> bool:
+        assert fields(dialog)[amount] is Field.SKIP
+        assert not dialog.preview.recalled.isHidden()
+        assert dialog.table.head.boxes[amount].currentText() == "Leave out"
+        dialog.preview.recalled.click()
+        assert fields(dialog)[amount] is Field.AMOUNT
+        return False
+
+    def guessed(dialog: PasteDialog) -> bool:
+        assert fields(dialog)[amount] is Field.AMOUNT
+        return False
+
+    for act in (leave_amounts_out, as_last_time, guessed):
+        shown = preview(act)
+        keys.at(PASIR)
+        paste(keys, BLOCK)
+        assert shown
+
+
+def test_names_of_a_cancelled_block_are_not_kept(
+    keys: Keys, preview: Callable[[Act], list[PasteDialog]]
+) -> None:
+    def name_and_cancel(dialog: PasteDialog) -> bool:
+        dialog.table.head.named.emit(4, Field.SKIP)
+        dialog.reject()
+        return False
+
+    def guessed(dialog: PasteDialog) -> bool:
+        assert dialog.block.layout.fields[4] is Field.AMOUNT
+        return False
+
+    for act in (name_and_cancel, guessed):
+        shown = preview(act)
+        paste(keys, BLOCK)
+        assert shown
