@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOMS = ("startup", "edits", "checks", "export", "paste", "paste_window")
+ROOMS = ("startup", "edits", "checks", "export", "paste", "paste_window", "search")
 
 
 def main(arguments: list[str]) -> int:
