@@ -1,4 +1,4 @@
-"""The search of the window (U19) in a plan of 5,000 lines: what a typed word costs until its hits are there."""
+"""The search of the window (U19) in a plan of 5,000 lines: what a typed word costs until hits are there."""
 
 from __future__ import annotations
 
