@@ -4079,6 +4079,10 @@
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>There is nothing on the clipboard to paste.</source>
+        <translation>Papan klip kosong: belum ada yang dapat ditempel.</translation>
+    </message>
+    <message>
         <source>Copy the rows in Excel first, then paste them here.</source>
         <translation>Salin dulu baris-barisnya di Excel, lalu tempel di sini.</translation>
     </message>

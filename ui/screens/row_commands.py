@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ui.item_models.budget_nodes import Column, Kind, Node
@@ -113,23 +113,24 @@ class RowCommands(QObject):
         view = self._view
         if view is None or not self.may_change():
             return
-        content = QGuiApplication.clipboard().mimeData()
-        node, text = view.current_node(), content.text()
-        if content.hasFormat(CELL_FORMAT) and node is not None and node.kind is Kind.LINE:
-            view.type_over(bytes(content.data(CELL_FORMAT).data()).decode())
-        elif "\t" in text or "\n" in text.strip():
-            self._paste_block(text, content.html())
+        found, node = clipboard.content(CELL_FORMAT), view.current_node()
+        if found.own is not None and node is not None and node.kind is Kind.LINE:
+            view.type_over(found.own)
+        elif found.is_block:
+            self._paste_block(found.text, found.html)
+        elif found.text.strip():
+            view.type_over(found.text.strip())
         else:
-            view.type_over(text.strip())
+            view.say(self.tr("There is nothing on the clipboard to paste."))
 
     def paste_block(self) -> None:
         """Paste what is on the clipboard through the preview, asked for by a button."""
         view = self._view
         if view is None or not self.may_change():
             return
-        content = QGuiApplication.clipboard().mimeData()
-        if "\t" in content.text() or "\n" in content.text().strip() or "<table" in content.html():
-            self._paste_block(content.text(), content.html())
+        found = clipboard.content()
+        if found.is_block or "<table" in found.html:
+            self._paste_block(found.text, found.html)
         else:
             view.setFocus()
             view.say(self.tr("Copy the rows in Excel first, then paste them here."))

@@ -281,3 +281,21 @@ def test_a_plan_to_look_at_is_copied_and_says_why_nothing_else_is_done(
         keys.press(Key.Key_Down)
     assert len(keys.lines) == 1
     space.close()
+
+
+@pytest.mark.parametrize("text", [None, "", " \r\n"])
+def test_an_empty_clipboard_pastes_nothing_and_says_so(keys: Keys, text: str | None) -> None:
+    """Also where there is no content at all, as after the start, or while another program holds it."""
+    clipboard = QApplication.clipboard()
+    if text is None:
+        clipboard.clear()
+        assert clipboard.mimeData() is None, "else this would prove nothing"
+    else:
+        clipboard.setText(text)
+    before = keys.line(4)
+    keys.press(Key.Key_V, held=CONTROL)
+    assert keys.view.editing.editor is None
+    assert "nothing on the clipboard" in keys.view.said
+    keys.screen.rows.paste_block()
+    assert "Copy the rows in Excel first" in keys.view.said
+    assert keys.line(4) == before
