@@ -4310,6 +4310,10 @@
         <translation>Kegiatan</translation>
     </message>
     <message>
+        <source>{kind}, hidden in Excel</source>
+        <translation>{kind}, tersembunyi di Excel</translation>
+    </message>
+    <message>
         <source>{name}: {kind}, {count} rows</source>
         <translation>{name}: {kind}, {count} baris</translation>
     </message>

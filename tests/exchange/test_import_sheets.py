@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook
 
 from samples import build_rab
 from village_budget import paths
@@ -19,6 +20,7 @@ from village_budget.exchange.pasted_fields import Field
 from village_budget.exchange.pasted_verdicts import PastedLine, PasteTarget, State
 from village_budget.exchange.sheet_kinds import SheetKind
 from village_budget.exchange.sheet_sums import compare
+from village_budget.exchange.workbook_guard import hidden_rows
 from village_budget.exchange.workbook_sheets import SheetCells, read_sheets
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "rab"
@@ -199,3 +201,40 @@ def test_a_tag_or_factor_that_is_none_is_refused_and_mended(tags: str, factors: 
     block.mend(1, verdict.column, verdict.repairs[0])
     (line,) = block.taken()
     assert (line.tags, line.factors) == (() if tags else None, ())
+
+
+def test_what_excel_hides_is_told(tmp_path: Path) -> None:
+    """S11: a hidden sheet is not ticked; a hidden row is a line as the others, and says that it is hidden."""
+    path = tmp_path / "rab.xlsx"
+    with Workbook(path) as book:
+        shown, secret = book.add_worksheet("RAB"), book.add_worksheet("Lama")
+        secret.hide()
+        for sheet in (shown, secret):
+            sheet.write_row(0, 0, ("No", "Uraian", "Volume", "Satuan", "Harga Satuan", "Jumlah"))
+            for row, name in enumerate(("Semen", "Pasir", "Batu"), start=1):
+                sheet.write_row(row, 0, (row, name, 2, "m3", 5_000, 10_000))
+        shown.set_row(2, None, None, {"hidden": True})
+        shown.set_row(3, 30)
+    rab, old = read_import(path, national_chart())
+    assert (rab.hidden, rab.chosen, old.hidden, old.chosen) == (False, True, True, False)
+    made = rab.block()
+    made.aim(PasteTarget(Part.SPENDING, "2.3.10", "5.3.5.02", "DDS"))
+    made.judge()
+    codes = {verdict.line.description: verdict.code for verdict in made.verdicts if verdict.line is not None}
+    assert codes == {"Semen": "", "Pasir": "paste-hidden-row", "Batu": ""}
+    made.mend(2, Field.DESCRIPTION, "Pasir halus")
+    assert made.verdicts[2].code == "paste-hidden-row"
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (b'<row r="7" hidden="1">', {7}),
+        (b'<row hidden="true" spans="1:3" r="12" ht="15">', {12}),
+        (b'<x:row r="3" outlineLevel="1" hidden="1"/>', {3}),
+        (b'<row r="7" hidden="0">', set()),
+        (b'<row r="7"><c r="A7"><v>1</v></c></row>', set()),
+    ],
+)
+def test_hidden_rows_as_programs_write_them(row: bytes, found: set[int]) -> None:
+    assert hidden_rows(row) == found

@@ -313,3 +313,16 @@ def test_any_block_is_judged_and_every_line_agrees_with_itself(cells: list[list[
     for line in made.taken():
         assert line.amount == line_amount(line.volume, line.unit_price) >= 0
         assert format_amount(line.amount)
+
+
+@pytest.mark.parametrize("unit", ["2026-01-02", "2026-01-02T00:00:00", "1/2/2026", "02-01-26"])
+def test_a_unit_that_became_a_date_is_refused(unit: str) -> None:
+    """A spreadsheet turns ``1-2`` into a day: on paper it would be the unit of a cost line."""
+    for row in (f"1\tSemen\t10\t{unit}\t65.000\t650.000\tDD", f"1\tSemen\t10\t{unit}\t65.000\t\t"):
+        verdict = only(row)
+        assert (verdict.state, verdict.code, verdict.column) == (State.REFUSED, "paste-unit-date", Field.UNIT)
+
+
+@pytest.mark.parametrize("unit", ["12 bulan", "1 paket", "m2", "OB", "2 orang", "m1/2", "25 kg"])
+def test_a_unit_with_a_number_is_no_date(unit: str) -> None:
+    assert only(f"1\tSemen\t10\t{unit}\t65.000\t650.000\tDD").state is State.TAKEN

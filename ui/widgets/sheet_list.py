@@ -57,6 +57,8 @@ class SheetList(QWidget):
         self._grid.addWidget(Hairline(), place, 0, 1, 4)
         box = CheckBox(sheet.name)
         kind = sentence(f"sheet-{sheet.kind}", language())
+        if sheet.hidden:
+            kind = self.tr("{kind}, hidden in Excel").format(kind=kind)
         box.setAccessibleName(self.tr("{name}: {kind}, {count} rows").format(
             name=sheet.name, kind=kind, count=sheet.likely
         ))  # fmt: skip

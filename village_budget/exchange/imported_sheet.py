@@ -25,6 +25,7 @@ class ImportedSheet:
         facts: what stands above its table.
         likely: rows that seem to be lines.
         chosen: whether its lines shall be taken.
+        hidden: the workbook does not show it; it is not chosen then.
     """
 
     def __init__(self, cells: SheetCells, chart: Chart) -> None:
@@ -43,7 +44,9 @@ class ImportedSheet:
                 name = f"{chart.activity_name(self.facts.activity)} {name}"
             self._prepared = prepare(cells.grid, self.kind, heads, chart, name)
         self.likely = self._likely()
-        self.chosen = bool(self.likely) and not cells.hidden
+        self.hidden = cells.hidden
+        self.chosen = bool(self.likely) and not self.hidden
+        self._hidden_rows = cells.hidden_rows
 
     @property
     def is_usable(self) -> bool:
@@ -69,6 +72,7 @@ class ImportedSheet:
             target = PasteTarget(part, self.facts.activity, "", self.facts.fund)
             self._block = PastedBlock(prepared.grid, self._chart, target, prepared)
             self._block.guessed_activity = self.facts.by_name
+            self._block.hidden = self._hidden_rows
         return self._block
 
     def _has(self, kind: Field) -> bool:

@@ -39,6 +39,7 @@ class PastedBlock:
         verdicts: one for each row judged so far, in their order.
         groups: groups of rows with an account proposed for them.
         guessed_activity: the activity was told by its name alone.
+        hidden: rows that the workbook does not show; they are lines as the others, and marked.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class PastedBlock:
         self.layout: Layout = prepared.layout if prepared else find_layout(grid, chart)
         self.groups: list[Group] = list(prepared.groups) if prepared else []
         self.guessed_activity = False
+        self.hidden: frozenset[int] = frozenset()
         self._account_column = prepared.account_column if prepared else None
         self._passed: Mapping[int, Verdict] = prepared.passed if prepared else {}
         self._proposed = {row for group in self.groups for row in group.rows}
@@ -70,7 +72,11 @@ class PastedBlock:
         stop = len(self.grid) if most is None else min(len(self.grid), len(self.verdicts) + most)
         judge, place, plain, fast = self._judge.judge, self._place, self._judge.plain, self._plain
         for row in range(len(self.verdicts), stop):
-            if fast is not None and not (place.account_code or place.activity_code):
+            if (
+                fast is not None
+                and row not in self.hidden
+                and not (place.account_code or place.activity_code)
+            ):
                 quick = plain(fast(self.grid[row])) if row >= self.layout.first else None
                 if quick is not None:
                     self.verdicts.append(quick)
@@ -89,7 +95,7 @@ class PastedBlock:
             verdict = judge(cells, place)
             if verdict.state is State.REFUSED:
                 self._places[row] = replace(place)
-            self.verdicts.append(verdict)
+            self.verdicts.append(self._marked(row, verdict))
 
     def name_column(self, column: int, field: Field) -> None:
         """Say what a column holds; another of that kind gives it up. All rows are to be judged anew."""
@@ -124,7 +130,8 @@ class PastedBlock:
     def mend(self, row: int, field: Field, text: str) -> None:
         """Put another text into a cell of a row that was judged, and judge that row again."""
         self._mended.setdefault(row, {})[field] = text.strip()
-        self.verdicts[row] = self._judge.judge(self._cells(row), replace(self._places.get(row, self._place)))
+        verdict = self._judge.judge(self._cells(row), replace(self._places.get(row, self._place)))
+        self.verdicts[row] = self._marked(row, verdict)
 
     def is_mended(self, row: int, field: Field) -> bool:
         """Whether a cell was mended by hand."""
@@ -214,6 +221,12 @@ class PastedBlock:
         if coded or homeless or self._mended or any(fields.count(field) != 1 for field in wanted):
             return None
         return itemgetter(*(fields.index(field) for field in wanted))
+
+    def _marked(self, row: int, verdict: Verdict) -> Verdict:
+        """A line out of a row that nobody sees in the workbook says so."""
+        if row in self.hidden and verdict.state is State.TAKEN:
+            return replace(verdict, code="paste-hidden-row", details=())
+        return verdict
 
     def _is_heading(self, row: int) -> bool:
         """Whether a heading stands here again, as on each printed page."""

@@ -37,6 +37,8 @@ _COUNTER = re.compile(r"\d{1,2}|[a-z](\s*=\s*[a-z]\s*[-+x*]\s*[a-z])?", re.IGNOR
 # Looked up in each row: as names of the module they cost nothing.
 _NAME, _VOLUME, _PRICE, _AMOUNT = Field.DESCRIPTION, Field.VOLUME, Field.PRICE, Field.AMOUNT
 _UNIT, _FUND = Field.UNIT, Field.FUND
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}", re.ASCII)
+"""What a spreadsheet makes of a unit such as ``1-2``; ``12 bulan`` is none."""
 _SHORTEST_NUMBER = 16
 """Digits of a NIK or KK."""
 
@@ -114,7 +116,7 @@ class RowJudge:
     def _is_usual(self, unit: Cell) -> bool:
         """Whether a unit is written as usual; remembered when it is."""
         usual = isinstance(unit, str) and 0 < len(unit) < _SHORTEST_NUMBER
-        if usual and str(unit)[0] != "'" and usual_unit(str(unit)) == unit:
+        if usual and str(unit)[0] != "'" and usual_unit(str(unit)) == unit and not _DATE.fullmatch(str(unit)):
             self._units[unit] = True
             return True
         return False
@@ -200,6 +202,8 @@ class RowJudge:
         description = self._described(text, _NAME)
         cell = cells.get(_UNIT, "")
         given = self._described(cell if isinstance(cell, str) else f"{cell:f}", _UNIT)
+        if _DATE.fullmatch(given):
+            raise CellRefusedError(_UNIT, "unit-date", value=given)
         unit = usual_unit(given) if given else (WHOLE_UNIT if cost.whole else "")
         fund = self._funds.get(cells.get(_FUND, "")) or self._fund(_text(cells, _FUND))
         if self._deepest or Field.ACTIVITY in cells or place.account_code or not self._target.account_code:

@@ -6,6 +6,7 @@ import html
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from village_budget.errors import UserError
@@ -24,12 +25,22 @@ _ROW = re.compile(
 )
 _MOST_REPEATED = 1_000
 
-Errors = dict[tuple[int, int], str]
-"""Cells that hold an error (``#REF!``), by row and column from 1."""
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """What the reader does not tell of a sheet.
+
+    Attributes:
+        errors: cells that hold an error (``#REF!``), by row and column from 1.
+        hidden: rows that the workbook does not show, from 1.
+    """
+
+    errors: dict[tuple[int, int], str]
+    hidden: frozenset[int]
 
 
-def check_workbook(path: Path) -> dict[str, Errors]:
-    """Refuse what must not reach a parser; cells with errors by the name of their sheet.
+def check_workbook(path: Path) -> dict[str, SheetFacts]:
+    """Refuse what must not reach a parser; errors and hidden rows by the name of their sheet.
 
     Raises:
         UserError: ``table-kind``, ``table-encrypted``, ``table-macros``, ``table-too-large``,
@@ -47,7 +58,7 @@ def check_workbook(path: Path) -> dict[str, Errors]:
         return {}
     guard.inspect_workbook(path)
     with zipfile.ZipFile(path) as archive:
-        return _errors(archive)
+        return _facts(archive)
 
 
 def _check_open_document(path: Path) -> None:
@@ -82,8 +93,8 @@ def _limit() -> str:
     return f"{guard.MOST_UNPACKED // 1_000_000} MB"
 
 
-def _errors(archive: zipfile.ZipFile) -> dict[str, Errors]:
-    """Errors of each sheet of an Excel workbook that has been checked."""
+def _facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
+    """Errors and hidden rows of each sheet of an Excel workbook that has been checked."""
     names = set(archive.namelist())
     if "xl/_rels/workbook.xml.rels" not in names:
         return {}
@@ -94,10 +105,12 @@ def _errors(archive: zipfile.ZipFile) -> dict[str, Errors]:
         key, target = _RELATION_ID.search(relation), _TARGET.search(relation)
         if key and target:
             parts[key[1]] = f"xl/{target[1].decode('utf-8', 'replace')}"
-    found: dict[str, Errors] = {}
+    found: dict[str, SheetFacts] = {}
     for sheet in re.findall(rb"<(?:\w+:)?sheet\s[^>]*>", archive.read("xl/workbook.xml")):
         name, key = _NAME.search(sheet), _ID.search(sheet)
         part = parts.get(key[1], "") if key else ""
         if name and part in names:
-            found[html.unescape(name[1].decode("utf-8", "replace"))] = guard.error_cells(archive.read(part))
+            content = archive.read(part)
+            facts = SheetFacts(guard.error_cells(content), guard.hidden_rows(content))
+            found[html.unescape(name[1].decode("utf-8", "replace"))] = facts
     return found

@@ -19,6 +19,7 @@ SMALL_PART = 2_000_000
 MOST_CELLS = 2_000_000
 _CHUNK = 1 << 20
 _CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _FORMULA = re.compile(rb"<f[\s>/]")
 _ERROR = re.compile(
@@ -117,6 +118,11 @@ def error_cells(sheet: bytes) -> dict[tuple[int, int], str]:
         (int(row), _column_number(column)): text.decode("ascii", "replace")
         for column, row, text in _ERROR.findall(sheet)
     }
+
+
+def hidden_rows(sheet: bytes) -> frozenset[int]:
+    """Rows of a sheet's part that Excel does not show, by hand or by a filter; from 1."""
+    return frozenset(int(row) for row in _HIDDEN_ROW.findall(sheet))
 
 
 def _first_sheet(archive: zipfile.ZipFile, listed: list[bytes]) -> str:

@@ -25,11 +25,13 @@ class SheetCells:
         name: as the tab says; the file's name for a CSV file.
         grid: rows of cells, all of one length; empty rows and columns at the end left out.
         hidden: the workbook does not show it.
+        hidden_rows: rows of the grid that the workbook does not show, from 0.
     """
 
     name: str
     grid: Grid
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
 
 def read_sheets(path: Path) -> list[SheetCells]:
@@ -53,7 +55,7 @@ def read_sheets(path: Path) -> list[SheetCells]:
 def _workbook(path: Path) -> list[SheetCells]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-    errors = check_workbook(path)
+    facts = check_workbook(path)
     try:
         book = CalamineWorkbook.from_path(path)
         found = []
@@ -62,9 +64,11 @@ def _workbook(path: Path) -> list[SheetCells]:
             if sheet.total_height * sheet.total_width > MOST_ROWS * MOST_COLUMNS:
                 raise UserError("table-too-large", name=path.name, limit=f"{MOST_ROWS:,}".replace(",", "."))
             grid = [[_cell(exact(value)) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-            _put_errors(grid, errors.get(about.name, {}))
+            told = facts.get(about.name)
+            _put_errors(grid, told.errors if told else {})
+            rows = frozenset(row - 1 for row in told.hidden) if told else frozenset()
             hidden = about.visible != SheetVisibleEnum.Visible
-            found.append(SheetCells(one_line(about.name), _even(grid), hidden))
+            found.append(SheetCells(one_line(about.name), _even(grid), hidden, rows))
     except PasswordError as error:
         raise UserError("table-encrypted", name=path.name) from error
     except (CalamineError, ValueError, OSError) as error:
