@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from tests.builders import small_plan
 from tests.reports.plans import kampung_source, rounding_plan, sample_source, trap_plan
 from tests.reports.workbooks import Written, filled, formula_cells, write_source
+from village_budget.document.workbook_cells import differences
 from village_budget.reports.catalogue import FORMS, PACKAGE
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -91,6 +92,14 @@ def test_every_formula_recalculates_to_the_kept_figure(
             assert found == pytest.approx(kept, abs=0.0001), f"{name} {sheet}!{cell} {formula}"
             count += 1
     assert count > 100
+
+
+def test_a_workbook_saved_by_libreoffice_is_not_called_altered(
+    written: dict[str, Written], recalculated: Path
+) -> None:
+    """S19: it keeps 15 digits, writes formats and names of sheets its own way, and says nothing else."""
+    for name, form in written.items():
+        assert list(differences(form.path, recalculated / f"{name}.xlsx")) == [], name
 
 
 def test_the_real_budget_was_among_them(written: dict[str, Written]) -> None:

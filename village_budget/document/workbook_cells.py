@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
 
-from village_budget.errors import UserError
+from village_budget.document.shown_numbers import misleads
+from village_budget.document.workbook_sheets import SheetCells, paired, read_sheets
 
-_Grid: TypeAlias = dict[str, object]
-"""Cells with content by their address."""
+_SHEET_OF_FORMULA = re.compile(r"(?:'((?:[^']|'')+)'|([^\W\d][\w.]*))!")
+_TYPED_APART, _COMPUTED_APART = 1e-9, 1e-3
+"""Less than any number differs by, and any amount that is computed: another program's rounding is below."""
 _TIME_OF_PRINT = re.compile(r"· \d{1,2} \w+ \d{4} \d{2}[:.]\d{2}$")
 
 
@@ -35,7 +36,9 @@ class Difference:
 
 
 def differences(fresh: Path, found: Path) -> Iterator[Difference]:
-    """Cells in which a workbook differs from a freshly written one; widths and colours do not matter.
+    """Cells in which a workbook differs from a freshly written one.
+
+    Widths, colours, the order and names of sheets do not matter, nor which program saved it again.
 
     Args:
         fresh: written now from the plan.
@@ -44,55 +47,37 @@ def differences(fresh: Path, found: Path) -> Iterator[Difference]:
     Raises:
         UserError: ``table-damaged``.
     """
-    expected_values, found_values = _grids(fresh, formulas=False), _grids(found, formulas=False)
-    expected_formulas, found_formulas = _grids(fresh, formulas=True), _grids(found, formulas=True)
-    left_open = _open_cells(fresh)
-    for sheet, values in expected_values.items():
-        if sheet not in found_values:
+    expected_sheets, found_sheets = read_sheets(fresh), read_sheets(found)
+    names = paired(expected_sheets, found_sheets)
+    own_names = {theirs.upper(): name for name, theirs in names.items()}
+    for sheet, expected in expected_sheets.items():
+        if sheet not in names:
             yield Difference(sheet, "", sheet, "")
             continue
-        theirs = found_values[sheet]
-        formulas, their_formulas = expected_formulas[sheet], found_formulas[sheet]
-        for cell in sorted({*values, *theirs, *their_formulas} - left_open[sheet], key=_place):
-            expected, actual = values.get(cell), theirs.get(cell)
-            formula, their_formula = formulas.get(cell), their_formulas.get(cell)
-            is_formula = _is_formula(their_formula)
-            if is_formula and not _same_formula(formula, their_formula):
-                yield Difference(sheet, cell, _text(formula), _text(their_formula))
-            elif not _same(expected, actual) and not (is_formula and actual is None):
-                # Programs that do not calculate save formulas without values: nothing is altered by that.
-                yield Difference(sheet, cell, _text(expected), _text(actual), follows=is_formula)
-    for sheet in found_values:
-        if sheet not in expected_values:
+        yield from _on_sheet(names[sheet], expected, found_sheets[names[sheet]], own_names)
+    for sheet, cells in found_sheets.items():
+        if sheet.upper() not in own_names and cells.formulas:
             yield Difference(sheet, "", "", sheet)
 
 
-def _open_cells(fresh: Path) -> dict[str, set[str]]:
-    """Cells of each sheet that the form leaves to its reader: whatever stands in them is no difference."""
-    from openpyxl import load_workbook
-
-    return {
-        sheet.title: {
-            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
-        }
-        for sheet in load_workbook(fresh).worksheets
-    }
-
-
-def _grids(path: Path, *, formulas: bool) -> dict[str, _Grid]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        workbook = load_workbook(path, data_only=not formulas, keep_links=False)
-    except (InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise UserError("table-damaged", name=path.name, row=1) from error
-    return {
-        sheet.title: {
-            cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None
-        }
-        for sheet in workbook.worksheets
-    }
+def _on_sheet(
+    sheet: str, expected: SheetCells, found: SheetCells, own_names: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Cells of one sheet that differ; ``own_names`` are the program's names of the other's sheets."""
+    places = {*expected.values, *found.values, *found.formulas} - expected.left_open
+    for cell in sorted(places, key=_place):
+        meant, actual = expected.values.get(cell), found.values.get(cell)
+        formula, their_formula = expected.formulas.get(cell), found.formulas.get(cell)
+        is_formula = _is_formula(their_formula)
+        is_amount = is_formula and "%" not in expected.formats.get(cell, "")
+        apart = _COMPUTED_APART if is_amount else _TYPED_APART
+        if is_formula and _plain(formula) != _plain(their_formula, own_names):
+            yield Difference(sheet, cell, _text(formula), _text(their_formula))
+        elif not _same(meant, actual, apart) and not (is_formula and actual is None):
+            # Programs that do not calculate save formulas without values: nothing is altered by that.
+            yield Difference(sheet, cell, _text(meant), _text(actual), follows=is_formula)
+        elif misleads(meant, shown := found.formats.get(cell, ""), expected.formats.get(cell, "")):
+            yield Difference(sheet, cell, _text(meant), f"{_text(meant)} [format {shown}]")
 
 
 def _place(cell: str) -> tuple[int, int, str]:
@@ -100,10 +85,13 @@ def _place(cell: str) -> tuple[int, int, str]:
     return (int(cell[len(letters) :]), len(letters), letters)
 
 
-def _same(expected: object, found: object) -> bool:
+def _same(expected: object, found: object, apart: float) -> bool:
     if isinstance(expected, str) and isinstance(found, str):
         # The foot tells when it was printed: two prints of one plan differ in nothing else.
         return _TIME_OF_PRINT.sub("", expected) == _TIME_OF_PRINT.sub("", found)
+    if isinstance(expected, int | float) and isinstance(found, int | float):
+        # LibreOffice keeps 15 digits of a number, as spreadsheets count.
+        return abs(expected - found) < apart or f"{expected:.15g}" == f"{found:.15g}"
     return expected == found
 
 
@@ -111,9 +99,14 @@ def _is_formula(value: object) -> bool:
     return isinstance(value, str) and value.startswith("=")
 
 
-def _same_formula(expected: object, found: object) -> bool:
-    plain: Any = [str(value).replace(" ", "").replace("$", "").upper() for value in (expected, found)]
-    return bool(plain[0] == plain[1])
+def _plain(formula: object, own_names: Mapping[str, str] | None = None) -> str:
+    """A formula without blanks, ``$`` and quotes that a program adds or leaves out; own names of sheets."""
+
+    def named(match: re.Match[str]) -> str:
+        name = (match[1] or match[2]).replace("''", "'").upper()
+        return f"{(own_names or {}).get(name, name).upper()}!"
+
+    return _SHEET_OF_FORMULA.sub(named, str(formula)).replace(" ", "").replace("$", "").upper()
 
 
 def _text(value: object) -> str:
