@@ -64,7 +64,7 @@ def test_the_summary_counts_and_gives_the_totals() -> None:
     )
     assert facts["Dasar pemeriksaan"] == "paket aturan 2026.3, dinilai menurut hukum per 1 Januari 2026"
     assert facts["Aturan kabupaten"] == "Kabupaten Contoh, sidik AB12 AB12 AB12 AB12"
-    assert "Pembiayaan netto Rp \N{MINUS SIGN}3.000.000" in facts["Ringkasan"]
+    assert "Pembiayaan netto Rp (3.000.000)" in facts["Ringkasan"]
 
 
 def test_without_findings_the_form_says_so() -> None:

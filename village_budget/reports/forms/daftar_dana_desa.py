@@ -76,9 +76,8 @@ class _Table:
 
     def _income(self) -> int:
         """Dana Desa of the year, what is left of last year's, and their sum."""
-        plan = self._source.plan
-        this_year = sum(row.amount for row in plan.part_lines(Part.REVENUE) if row.fund == FUND)
-        leftover = sum(row.amount for row in plan.part_lines(Part.FINANCING) if _uses(row, "6.1"))
+        this_year = self._source.figures.funds("part", "revenue").get(FUND, 0)
+        leftover = self._source.figures.funds("part", "financing_in").get(FUND, 0)
         rows = [(self.words["fund_revenue"], this_year), (self.words["leftover"], leftover)]
         self._base = (len(self._rows) + 1, this_year)
         return self._part(self.words["revenue"], rows)

@@ -163,12 +163,17 @@ class _Reader:
         return self._below(head, used)
 
     def _below(self, head: str, used: set[str]) -> tuple[Branch, ...]:
+        """What is below a head; what stops at it beside deeper accounts comes last, not yet broken down."""
         chart, figures = self._source.chart, self._source.figures
-        return tuple(
+        branches = [
             Branch(code, chart.account_name(code), figures.total("account", code), self._below(code, used))
             for code in sorted(used)
             if codes.parent(code) == head
-        )
+        ]
+        rest = figures.total("account", head) - sum(branch.amount for branch in branches)
+        if rest and (branches or codes.level(head) == 1):
+            branches.append(Branch("", self._words["not_broken_down"], rest))
+        return tuple(branches)
 
     def _kinds(self) -> tuple[Branch, ...]:
         sums: dict[str, Sen] = {}
