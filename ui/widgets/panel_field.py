@@ -1,11 +1,11 @@
-"""One field of the side panel: icon, label and value; the value becomes an input on a click, Enter or F2."""
+"""One field of the side panel: icon, label and value; a click, Enter, F2 or typing makes it an input."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.support.icons import pixmap
@@ -17,10 +17,15 @@ Check = Callable[[str], str]
 """Why a text can't be taken; empty when it can."""
 
 
+_AIR = 4
+"""Between the ring of focus and the words in it, before the font factor."""
+
+
 class _Value(QLabel):
     """The value as text; takes the keyboard and shows it by a ring."""
 
-    wanted = Signal()
+    wanted = Signal(str)
+    """The input, with what was typed to take the place of the value; empty: with the value itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,20 +33,30 @@ class _Value(QLabel):
         self.setWordWrap(True)
         self.setFont(theme().font("body"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMargin(theme().px(1))
-        self.setMinimumHeight(theme().px(20))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        px = theme().px
+        self.setContentsMargins(px(_AIR), px(1), px(1), px(1))
+        self.setMinimumHeight(px(20))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click opens the input."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.wanted.emit()
+            self.wanted.emit("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 open the input."""
+        """Enter and F2 open the input; typing replaces the value, first letter included (U11)."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.wanted.emit()
+            self.wanted.emit("")
+        elif event.text().isprintable() and event.text().strip() and not held:
+            self.wanted.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters that come through an input method are typed over the value, too."""
+        if event.commitString().strip():
+            self.wanted.emit(event.commitString())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
@@ -80,7 +95,7 @@ class PanelField(QWidget):
         self._text = ""
         self._fixed = False
         self._icon = QLabel()
-        self._icon.setFixedWidth(theme().px(26))
+        self._icon.setFixedWidth(theme().px(26 - _AIR))
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         if icon:
             self._icon.setPixmap(
@@ -95,6 +110,8 @@ class PanelField(QWidget):
         self._input.hide()
         self._reason = label("", role="small", token="bad", wrap=True)
         self._reason.hide()
+        for words in (self._label, self._reason):
+            words.setContentsMargins(theme().px(_AIR), 0, 0, 0)
         self._label.setBuddy(self._value)
         lines = column(gap=0)
         for widget in (self._label, self._value, self._input, self._reason):
@@ -126,15 +143,19 @@ class PanelField(QWidget):
         set_ink(self._value, "ink" if text else "ink3")
         self._value.setFocusPolicy(Qt.FocusPolicy.NoFocus if fixed else Qt.FocusPolicy.StrongFocus)
 
-    def open(self) -> None:
-        """Let the value be edited."""
+    def open(self, typed: str = "") -> None:
+        """Let the value be edited; what was typed takes its place."""
         if self._fixed or not self._input.isHidden():
             return
-        self._input.setText(self._text)
+        self._input.setText(typed or self._text)
         self._value.hide()
         self._input.show()
-        self._input.selectAll()
         self._input.setFocus()
+        if typed:
+            self._input.deselect()
+            self._input.setCursorPosition(len(typed))
+        else:
+            self._input.selectAll()
 
     def commit(self) -> bool:
         """Take the input; False when it is refused and stays open."""

@@ -63,6 +63,30 @@ def test_each_field_is_one_edit(keys: Keys, name: str, typed: str, field: str, v
     assert _activity(keys) == before
 
 
+def test_typing_replaces_a_value_first_letter_included(keys: Keys) -> None:
+    """U11: in the panel as in the grid; nothing that is typed falls by the side, Esc restores."""
+    _fill(keys, "Location", "Dusun Krajan")
+    value = next(w for w in _panel(keys).findChildren(QLabel) if w.accessibleName() == "Location")
+    value.setFocus()
+    keys.type("RT 3")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    keys.press(Key.Key_Return)
+    assert _activity(keys).location == "RT 3"
+    value.setFocus()
+    keys.type("x")
+    keys.press(Key.Key_Escape)
+    assert _activity(keys).location == "RT 3"
+
+
+def test_keys_of_the_window_do_not_open_a_value(keys: Keys) -> None:
+    value = next(w for w in _panel(keys).findChildren(QLabel) if w.accessibleName() == "Location")
+    value.setFocus()
+    keys.press(Key.Key_F5)
+    keys.press(Key.Key_Space)
+    keys.press(Key.Key_Y, held=Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is value
+
+
 def test_a_target_is_a_number_and_a_unit(keys: Keys) -> None:
     _fill(keys, "Target", "120 m")
     assert (_activity(keys).target, _activity(keys).target_unit) == (120, "m")
