@@ -150,7 +150,7 @@ class GridScreen(QWidget):
         if node is not None:
             self.ways.clear()
             self.ways.add_missing(target.narrow)
-            view.go_to(node)
+            view.go_to(node, from_afar=True)
         view.setFocus()
 
     def open_levels(self, level: str) -> None:
@@ -250,7 +250,7 @@ class GridScreen(QWidget):
             key = line_key(change.key) if isinstance(change.after, Line) else activity_key(change.key)
             if change.after is not None and key in tree.nodes:
                 current = view.currentIndex()
-                view.go_to(tree.nodes[key], max(current.column(), Column.NAME))
+                view.go_to(tree.nodes[key], max(current.column(), Column.NAME), from_afar=True)
                 return
 
     def _refresh(self, document: Document) -> None:

@@ -126,13 +126,19 @@ class TreeRows(QTreeView):
         """A filter hid rows: the cursor goes to the nearest one that is shown."""
         leave_hidden(self, self._model)
 
-    def go_to(self, node: Node, column: int = Column.NAME) -> None:
-        """Open the rows above, put the cursor on a row and show it."""
+    def go_to(self, node: Node, column: int = Column.NAME, *, from_afar: bool = False) -> None:
+        """Open the rows above, put the cursor on a row and show it.
+
+        ``from_afar``: one that was out of sight comes to the middle, with what stands around it.
+        """
         for above in reversed(node.ancestors()[:-1]):
             self.setExpanded(self._model.index_of(above), True)  # noqa: FBT003 - Qt's signature
         index = self._model.index_of(node, column)
+        hint = QAbstractItemView.ScrollHint.EnsureVisible
+        if from_afar and not self.viewport().rect().contains(self.visualRect(index)):
+            hint = QAbstractItemView.ScrollHint.PositionAtCenter
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.scrollTo(index, hint)
 
     def open_to(self, level: str) -> None:
         """Show rows down to ``sector``, ``subsector``, ``activity``, ``account`` or ``line``."""

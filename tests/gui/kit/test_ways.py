@@ -237,3 +237,17 @@ def test_what_is_missing_is_shown_alone(window: MainWindow, tmp_path: Path) -> N
     assert [chip.text() for chip in ways.bar.chips()] == ["Officer, location or output missing  ×"]
     ways.bar.clear.click()
     assert ways.bar.isHidden()
+
+
+def test_a_row_from_afar_comes_to_the_middle(window: MainWindow) -> None:
+    """What stands around it is seen, too; a row that is in sight already moves nothing."""
+    window.show_screen("belanja")
+    view = window.place("belanja").view
+    window.place("belanja").open_levels("line")
+    window.jump_to(Target(line_id=some_line(window, 200)))
+    middle = view.visualRect(view.currentIndex()).center().y()
+    high = view.viewport().height()
+    assert 0.3 * high < middle < 0.7 * high
+    at = view.verticalScrollBar().value()
+    window.jump_to(Target(line_id=some_line(window, 201)))
+    assert view.verticalScrollBar().value() == at
