@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -105,6 +106,17 @@ def test_another_sheet_in_place_of_one_is_no_renaming(document: Document, book: 
     opened.save(book)
     found = {(one.sheet, one.cell, one.expected) for one in verify_workbook(book, document).differences}
     assert {("APB Desa", "", "APB Desa"), ("Lampiran 1", "", "")} <= found
+
+
+def test_a_workbook_of_an_older_version_of_the_program(
+    document: Document, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The foot names the version that wrote it: after an update the same workbook still agrees."""
+    report_source = document.report_source
+    monkeypatch.setattr(
+        document, "report_source", lambda: replace(report_source(), program="Anggaran Desa 9.9")
+    )
+    assert verify_workbook(book, document).differences == ()
 
 
 @pytest.mark.parametrize("lie", ['"9.999.999,00"', "#,##0.00,", ";;;", "0%", r"\9#,##0", "d mmmm yyyy"])

@@ -91,6 +91,15 @@ def test_the_fingerprint_is_in_foot_cell_property_and_code(tmp_path: Path) -> No
         assert any(name.startswith("xl/media/") for name in parts(written.path))
 
 
+def test_no_sheet_lets_the_fingerprint_pass_for_a_signature(tmp_path: Path) -> None:
+    """S23: said in a cell of every sheet and at the foot of every page."""
+    said = "sidik data, bukan tanda tangan elektronik"
+    for written in write_forms(trap_plan(), tmp_path):
+        for sheet in load_workbook(written.path).worksheets:
+            assert said in {cell.value for row in sheet.iter_rows() for cell in row}
+            assert said in (sheet.oddFooter.left.text or "")
+
+
 def test_each_sheet_is_ready_for_the_printer(tmp_path: Path) -> None:
     """F4, fit to one page wide and any number high, repeated head, print area, page n of m."""
     for written in write_forms(trap_plan(), tmp_path):

@@ -16,11 +16,17 @@ from ui.printing.sheet import (
 )
 from ui.printing.table_rows import NEXT_LINE
 from village_budget.reports import dates, qr_code
-from village_budget.reports.document import Align, Footer, ReportDocument, Side, Signature
+from village_budget.reports.document import (
+    NOT_A_SIGNATURE,
+    Align,
+    Footer,
+    ReportDocument,
+    Side,
+    Signature,
+)
 from village_budget.reports.writers.cell_text import cell_text
 
 FOOT_HEIGHT = 11.0
-NOT_A_SIGNATURE = "sidik data, bukan tanda tangan elektronik"
 _BLOCK_LINE = 4.1
 _TITLE_LINE = 5.05
 _GAP = 4.0

@@ -152,6 +152,8 @@ def _cells(
     source = document.report_source()
     if state is not None and state.revision != len(document.history()):
         source = source_of_state(document, source, state.plan, state.fingerprint)
+    # A newer version of the program names itself otherwise in the foot: that is no alteration.
+    source = replace(source, program=identity.get("program", source.program))
     documents = only(form(identity["form"]).build(source), identity)
     if not documents:
         # A cost plan of an activity that the plan has no more.

@@ -33,10 +33,14 @@ from village_budget.reports.cells import (
 )
 
 __all__ = [
-    "EMPTY", "Across", "Align", "Cell", "Code", "Column", "Elsewhere", "Empty", "Fact", "Footer", "Formula",
-    "HeaderCell", "Money", "PageSetup", "Product", "ReportDocument", "Row", "RowKind", "Share", "Side",
-    "Signature", "Sum", "Text", "Volume", "on_paper",
+    "EMPTY", "NOT_A_SIGNATURE", "Across", "Align", "Cell", "Code", "Column", "Elsewhere", "Empty", "Fact",
+    "Footer", "Formula", "HeaderCell", "Money", "PageSetup", "Product", "ReportDocument", "Row", "RowKind",
+    "Share", "Side", "Signature", "Sum", "Text", "Volume", "on_paper",
 ]  # fmt: skip
+
+
+NOT_A_SIGNATURE = "sidik data, bukan tanda tangan elektronik"
+"""Said beside every fingerprint (PP 71/2019 art. 60)."""
 
 
 class Align(StrEnum):

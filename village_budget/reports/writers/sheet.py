@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from village_budget.reports import qr_code
 from village_budget.reports.document import (
+    NOT_A_SIGNATURE,
     Align,
     Code,
     Empty,
@@ -237,6 +238,7 @@ class SheetWriter:
         if footer.fingerprint:
             strong = self._styles.plain(Align.LEFT, size=7.5, bold=True, indent=indent)
             self._sheet.write_string(row + 1, column, f"Sidik dokumen {footer.short_fingerprint}", strong)
+            self._sheet.write_string(row + 2, column, NOT_A_SIGNATURE, small)
         return row + 3
 
     def _span(self, row: int, first: int, last: int, text: str, style: Format) -> None:

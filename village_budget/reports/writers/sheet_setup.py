@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from village_budget.reports import dates
-from village_budget.reports.document import Footer, ReportDocument, RowKind, Text
+from village_budget.reports.document import NOT_A_SIGNATURE, Footer, ReportDocument, RowKind, Text
 from village_budget.reports.writers.geometry import Geometry
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def page_footer(footer: Footer) -> str:
     """Foot of every printed page: program and fingerprint left, page number right."""
     left = foot_line(footer).replace("&", "&&")
     if footer.fingerprint:
-        left += f'\n&"Arial,Bold"Sidik dokumen {footer.short_fingerprint}'
+        left += f'\n&"Arial,Bold"Sidik dokumen {footer.short_fingerprint} · {NOT_A_SIGNATURE}'
     return f"&L{_FONT_HEAD}{left}&R{_FONT_HEAD}Halaman &P dari &N"
 
 
