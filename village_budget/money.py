@@ -95,6 +95,8 @@ def _strip_signs(text: str) -> tuple[str, int | None]:
 def _readings(body: str) -> tuple[str, ...]:
     """What a refused text could mean, as accepted Indonesian text; empty when it means nothing."""
     found: list[str] = []
+    if re.fullmatch(r"\d{1,3}([.,]\d{3})+[.,]\d{2}", body):  # 123.456,000.00 and 1,234,000,00, typed by hand
+        found.append(f"{_group(re.sub('[.,]', '', body[:-3]))},{body[-2:]}")
     if re.fullmatch(r"\d{1,3}(,\d{3})*\.\d{1,2}|\d{1,3}(,\d{3})+(\.\d{1,2})?", body):
         whole, _, fraction = body.partition(".")
         found.append(_group(whole.replace(",", "")) + (f",{fraction}" if fraction else ""))

@@ -58,6 +58,9 @@ def test_one_amount_in_all_its_usual_spellings(text: str) -> None:
         ("1.50", ("1,50", "1.500")),
         ("1,234", ("1.234",)),
         ("12.25", ("12,25", "12.250")),
+        ("123.456,000.00", ("123.456.000,00",)),
+        ("1,234,000,00", ("1.234.000,00",)),
+        ("1.234.000.50", ("1.234.000,50",)),
     ],
 )
 def test_ambiguous_text_is_refused_with_its_readings(text: str, readings: tuple[str, ...]) -> None:

@@ -34,6 +34,7 @@ from village_budget.money import (
 
 WHOLE_UNIT = "paket"
 _PLAIN = re.compile(r"\d{1,3}(?:\.\d{3}){0,3}|\d{4,12}", re.ASCII)
+_TWO_WAYS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 NOTHING = ("", "-", "\N{EN DASH}", "\N{EM DASH}")
 """What stands in a cell without a number."""
 
@@ -209,6 +210,15 @@ def _read_volume(cell: Cell, *, foreign: bool) -> _Number:
     text = number_text(cell, foreign=foreign)
     if text.lstrip("'(").startswith("-") or text.startswith("("):
         return _Number(refused="negative")
+    return _volume_of_text(cell, text)
+
+
+def _volume_of_text(cell: str, text: str) -> _Number:
+    """What a text means; ``text`` is the cell's own unless the block writes numbers as other countries do."""
+    if text != cell and _TWO_WAYS.fullmatch(cell.strip()):
+        # Among amounts of other countries 1.000 may be one, or a thousand that was typed our way.
+        values = (parse_volume(text), parse_volume(cell))
+        return _Number(values, tuple(map(format_volume, values)))
     try:
         value = parse_volume(text)
     except AmountError as error:

@@ -56,6 +56,7 @@ for _field, _words in _HEADINGS.items():
         _BY_HEADING[_word] = (*_BY_HEADING.get(_word, ()), _field)
 
 _ACTIVITY_NAME = re.compile(r"nama[\s_]+kegiatan", re.IGNORECASE)
+_FOREIGN = re.compile(r"\D*(\d{1,3}(,\d{3})+|\d+)(\.\d+)?\D*", re.ASCII)
 _NUMBER = re.compile(r"[-(]?\s*(rp\.?)?\s*[\d.,\s]*\d[\d.,\s]*[-)]*", re.IGNORECASE | re.ASCII)
 
 
@@ -74,8 +75,11 @@ def activity_name_column(headings: Sequence[str]) -> int | None:
 
 
 def number_text(text: str, *, foreign: bool) -> str:
-    """A number's text in the Indonesian form; ``1,234.50`` turned round where the block is written so."""
-    if not foreign:
+    """A number's text in the Indonesian form; ``1,234.50`` turned round where the block is written so.
+
+    Text that is not written that way stays: ``1,234,000,00`` or ``1,5`` among them means no hundredfold.
+    """
+    if not foreign or not _FOREIGN.fullmatch(text):
         return text
     return text.replace(",", "\0").replace(".", ",").replace("\0", "")
 
