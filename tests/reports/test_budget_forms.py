@@ -13,7 +13,7 @@ from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.reports.catalogue import FORMS
 from village_budget.reports.document import Code, Money, ReportDocument, Row, Sum, Text, Volume
-from village_budget.reports.forms import apbdes, penjabaran
+from village_budget.reports.forms import apbdes, penjabaran, penjabaran_siskeudes
 
 
 def words(row: Row) -> str:
@@ -154,6 +154,38 @@ def test_an_activity_of_two_funds_names_both_in_chart_order() -> None:
     """Trap: one activity paid by two funds; codes joined by comma, in the order of the chart."""
     rows = rows_of(apbdes.build(source(trap_plan()))[0])
     assert any(row.startswith("2 3 10 ") and row.endswith("PAD, DDS") for row in rows)
+
+
+def two_funds_plan() -> Plan:
+    """One account of one activity, paid by two funds; another that only one of them pays."""
+    lines = [
+        line(1, account_code="5.2.1.01", rupiah=3_000_000, fund="PBH"),
+        line(2, account_code="5.2.1.01", rupiah=2_000_000, fund="DDS"),
+        line(3, account_code="5.2.1.01", rupiah=500_000, fund="PBH"),
+        line(4, account_code="5.2.1.02", rupiah=1_000_000, fund="DDS"),
+    ]
+    return Plan(village(), PlanInfo(1, 2026), [activity()], lines)
+
+
+def test_an_account_of_two_funds_is_one_row_that_names_both() -> None:
+    """Trap: one account twice under one kegiatan because of two funds; its amount is there once, whole."""
+    rows = [row for row in rows_of(penjabaran.build(source(two_funds_plan()))[0]) if " 5 2 1 01 " in row]
+    assert len(rows) == 1
+    assert rows[0].endswith("5500000.00 DDS, PBH")
+    (row,) = [row for row in rows_of(apbdes.build(source(two_funds_plan()))[0]) if "1 1 01 5 2 " in row]
+    assert row.endswith("6500000.00 DDS, PBH")
+
+
+def test_siskeudes_prints_an_account_of_two_funds_twice() -> None:
+    """Trap: one account twice under one kegiatan because of two funds; so the split can be read."""
+    document = penjabaran_siskeudes.build(source(two_funds_plan()))[0]
+    rows = [row for row in rows_of(document) if row.startswith("5.2.1.01. [01.01.01] ")]
+    assert [row.split()[-2:] for row in rows] == [["2000000.00", "DDS"], ["3500000.00", "PBH"]]
+    (above,) = [row for row in rows_of(document) if row.startswith("5.2.1. [01.01.01] ")]
+    assert above.endswith("6500000.00 DDS, PBH")
+    assert all(
+        cell == document.rows[place[0]].cells[place[1]].sen for place, cell in evaluate(document).items()
+    )  # type: ignore[union-attr]
 
 
 def test_funds_not_decided_are_said_in_words() -> None:

@@ -116,7 +116,13 @@ def _one_cell(documents: list[ReportDocument]) -> Told:
         parts = activity.rstrip("].").split(".") if activity else []
         short = [*(part.lstrip("0") for part in parts[:2]), *parts[2:]]
         rows.append((row, ".".join(short), account.rstrip(".")))
-    return _tree(document, rows)
+    sums: dict[Key, int] = defaultdict(int)
+    for key, sen in _tree(document, rows):
+        if key[1:2] == ("account",) or key[2:3] == ("kind",):  # one account, a row for each fund
+            sums[key] += sen
+        else:
+            yield key, sen
+    yield from sums.items()
 
 
 def _tree(document: ReportDocument, rows: list[tuple[Row, str, str]]) -> Told:

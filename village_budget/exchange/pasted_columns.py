@@ -33,10 +33,8 @@ _CODE = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}\.?", re.ASCII)
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _COLUMN_NUMBER = re.compile(r"(?:[a-z]|\d{1,2})(?:\s*=\s*[\w\s()+\-x*×/]{1,20})?", re.ASCII | re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_FOREIGN = re.compile(
-    r"(?<![\d.,])(\d{1,3}(,\d{3}){2,}(\.\d+)?|\d{1,3}(,\d{3})+\.\d+)(?![\d.,]*\d)", re.ASCII
-)
-_OURS = re.compile(r"(?<![\d.,])(\d{1,3}(\.\d{3}){2,}(,\d+)?|\d{1,3}(\.\d{3})+,\d+)(?![\d.,]*\d)", re.ASCII)
+_FOREIGN = re.compile(r"(?<![\d.,])\d{1,3}((,\d{3}){2,}(\.\d+)?|(,\d{3})+\.\d+)(?![\d.,]*\d)", re.ASCII)
+_OURS = re.compile(r"(?<![\d.,])\d{1,3}((\.\d{3}){2,}(,\d+)?|(\.\d{3})+,\d+)(?![\d.,]*\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.reports.document import RowKind
-from village_budget.reports.forms.outline import Node, fund_text, group_by_account, total
+from village_budget.reports.forms.outline import Node, fund_text, funds_in_order, group_by_account, total
 from village_budget.reports.source import ReportSource
 
 _SUBSECTOR = "Sub Bidang "
@@ -26,6 +26,7 @@ class TreeStyle:
         spending_level: deepest account level below an activity (2 or 4).
         numbered: jenis are numbered (``1. Dana Desa``) in place of their code, as in the Perdes.
         bold_activities: activities are bold.
+        by_fund: an account that several funds pay stands on one row for each, as Siskeudes prints it.
     """
 
     words: dict[str, str]
@@ -33,6 +34,7 @@ class TreeStyle:
     spending_level: int
     numbered: bool = False
     bold_activities: bool = False
+    by_fund: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,9 @@ class BudgetTree:
             return []
         groups, rest = group_by_account(lines, at.level)
         nodes = [
-            self._account(code, group, at, number) for number, (code, group) in enumerate(groups.items(), 1)
+            self._account(code, some, at, number)
+            for number, (code, group) in enumerate(groups.items(), 1)
+            for some in self._rows_of(group, at)
         ]
         if rest and (nodes or always_rest):
             nodes.append(
@@ -160,6 +164,13 @@ class BudgetTree:
                 )
             )
         return nodes
+
+    def _rows_of(self, lines: list[Line], at: _Branch) -> list[list[Line]]:
+        """Lines of one account as they stand on rows: all on one, or those of each fund on their own."""
+        deeper = at.level < at.deepest and any(codes.level(line.account_code) > at.level for line in lines)
+        if deeper or not self._style.by_fund:
+            return [lines]
+        return [[line for line in lines if line.fund == fund] for fund in funds_in_order(self._chart, lines)]
 
     def _account(self, code: str, lines: list[Line], at: _Branch, number: int) -> Node:
         name = self._chart.account_name(code)

@@ -10,7 +10,7 @@ from village_budget.reports.source import ReportSource
 
 
 def build(source: ReportSource) -> list[ReportDocument]:
-    """As `penjabaran`: every part down to objek, with the output of each activity."""
+    """As `penjabaran`, but an account that two funds pay stands on two rows."""
     layout = layout_for(source, "penjabaran-siskeudes")
-    style = TreeStyle(layout.words, account_level=4, spending_level=4, bold_activities=True)
+    style = TreeStyle(layout.words, account_level=4, spending_level=4, bold_activities=True, by_fund=True)
     return [BudgetTable(layout, style).document(source)]
