@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from tests.tools.screen import PLATFORM
+
+os.environ["QT_QPA_PLATFORM"] = PLATFORM
 for _name in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE"):
     os.environ.pop(_name, None)
 os.environ["LC_ALL"] = "C.UTF-8"

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tests.tools.screen import PLATFORM
 from tests.tools.screenshots import ROOT, Camera, _look, _open_broken_line, _window, sample_copy
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ BLOCK = """No\tUraian\tVolume\tSatuan\tHarga Satuan\tJumlah\tSumber Dana
 
 def main() -> int:
     """Take the pictures, write the PDFs."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = PLATFORM
     with sample_copy() as plan:
         from PySide6.QtWidgets import QApplication
 

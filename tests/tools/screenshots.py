@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.tools.screen import PLATFORM
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
@@ -86,7 +88,7 @@ def sample_copy() -> Iterator[Path]:
 
 def main(target: Path = TARGET) -> int:
     """Take all pictures."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = PLATFORM
     with sample_copy() as plan:
         from PySide6.QtWidgets import QApplication
 

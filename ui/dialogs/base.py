@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.support.help_topics import FIRST, set_topic
 from ui.support.theme import theme
@@ -100,14 +109,36 @@ class BaseDialog(QDialog):
         """Take the room that is needed, and dim the window behind."""
         super().showEvent(event)
         if not event.spontaneous():
-            # Qt itself would grant no more than two thirds of the screen.
-            self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+            self._take_room()
         parent = self.parentWidget()
         if parent is not None and self._veil is None:
             behind = parent.window()
             self._veil = _Veil(behind)
             self._veil.setGeometry(behind.rect())
             self._veil.show()
+
+    def _take_room(self) -> None:
+        """In the middle of the window behind: Qt grants two thirds of the screen and places that much."""
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        parent = self.parentWidget()
+        over = parent.window().geometry() if parent is not None else self.screen().availableGeometry()
+        place = self.geometry()
+        place.moveCenter(over.center())
+        self._place(place.topLeft())
+
+    def grow(self) -> None:
+        """Take the height that is needed now, where the dialog stands, without leaving the screen."""
+        wanted = self.sizeHint().boundedTo(self.screen().availableSize())
+        self.resize(self.width(), max(self.height(), wanted.height()))
+        self._place(self.geometry().topLeft())
+
+    def _place(self, at: QPoint) -> None:
+        """Stand there, or as near as the screen allows; the bar with the title stays in sight, too."""
+        room = self.screen().availableGeometry()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        left = max(room.left(), min(at.x(), room.right() + 1 - self.width()))
+        top = max(room.top() + bar, min(at.y(), room.bottom() + 1 - self.height()))
+        self.setGeometry(left, top, self.width(), self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""

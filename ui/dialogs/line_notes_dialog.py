@@ -140,8 +140,7 @@ class LineNotesDialog(BaseDialog):
         self.trouble.setText(parts.joined())
         self.trouble.show()
         self.body.activate()
-        wanted = self.sizeHint().boundedTo(self.screen().availableSize())
-        self.resize(self.width(), max(self.height(), wanted.height()))
+        self.grow()
 
 
 def _caption(words: str) -> QLabel:

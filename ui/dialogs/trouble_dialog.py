@@ -57,7 +57,7 @@ class TroubleDialog(BaseDialog):
         shown = self.details.isHidden()
         self.details.setVisible(shown)
         set_icon(self.fold, "bawah" if shown else "kanan")
-        self.resize(self.sizeHint())
+        self.grow() if shown else self.resize(self.sizeHint())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -99,8 +99,7 @@ class WaiverDialog(BaseDialog):
         self.reason.setText(words)
         self.reason.show()
         self.body.activate()
-        wanted = self.sizeHint().boundedTo(self.screen().availableSize())
-        self.resize(self.width(), max(self.height(), wanted.height()))
+        self.grow()
         self.fields[wrong].setFocus()
 
     @classmethod

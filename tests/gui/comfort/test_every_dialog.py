@@ -80,6 +80,21 @@ def test_it_fits_a_small_screen_and_cuts_no_word(
             assert child.width() >= child.minimumSizeHint().width(), child.accessibleName()
 
 
+@pytest.mark.parametrize("name", DIALOGS)
+def test_it_stands_on_the_screen_over_its_window(shown: Callable[..., BaseDialog], name: str) -> None:
+    """U28: a large dialog, too, for which Qt reserves less room than it takes, and one that grows."""
+    dialog = shown(name)
+    room, behind = dialog.screen().availableGeometry(), dialog.parentWidget().window().geometry()
+    for _ in range(2):
+        place = dialog.geometry()
+        assert room.contains(place), (place, room)
+        middle = place.center().x() - behind.center().x()
+        at_edge = place.left() == room.left() or place.right() == room.right()
+        assert abs(middle) <= 1 or at_edge
+        dialog.move(room.bottomRight())
+        dialog.grow()
+
+
 @pytest.mark.parametrize("theme", THEMES[1:])
 @pytest.mark.parametrize("name", DIALOGS)
 def test_its_words_stand_out_in_every_theme(shown: Callable[..., BaseDialog], name: str, theme: str) -> None:
