@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from ui.printing.measure import Measure, wrap
 from ui.printing.sheet import (
     BODY_PT,
@@ -98,6 +100,10 @@ class Opening:
             sheet.texts.append(PlacedText(self._value_left + 2.0, at, value))
 
 
+_Signer: TypeAlias = tuple[Signature, list[str], list[str]]
+"""A signature, its function lines and its name as they wrap."""
+
+
 class Tail:
     """Notes and signatures below the last rows."""
 
@@ -111,7 +117,10 @@ class Tail:
         for signature in document.signatures:
             tiers.setdefault(signature.tier, []).append(signature)
         self._tiers = [
-            [(signature, self._lines(signature, measure)) for signature in tier]
+            [
+                (signature, self._lines(signature, measure), self._name(signature, measure))
+                for signature in tier
+            ]
             for _, tier in sorted(tiers.items())
         ]
 
@@ -127,14 +136,19 @@ class Tail:
         room = self._span(signature.side)[1]
         return [line for text in signature.lines for line in wrap(cell_text(text), room, measure, BODY_PT)]
 
+    def _name(self, signature: Signature, measure: Measure) -> list[str]:
+        room = self._span(signature.side)[1]
+        return wrap(cell_text(signature.name) or _NAMELESS, room, measure, BODY_PT, bold=bool(signature.name))
+
     @property
     def height(self) -> float:
         """In mm, with the gap above; 0 when there is nothing."""
         notes = len(self._notes) * NEXT_LINE + 1.5 if self._notes else 0.0
         return notes + sum(self._tier_height(tier) for tier in self._tiers)
 
-    def _tier_height(self, tier: list[tuple[Signature, list[str]]]) -> float:
-        return _GAP + max(len(lines) for _, lines in tier) * _BLOCK_LINE + _SIGN_SPACE + _BLOCK_LINE
+    def _tier_height(self, tier: list[_Signer]) -> float:
+        lines = max(len(lines) for _, lines, _ in tier) + max(len(name) for _, _, name in tier)
+        return _GAP + lines * _BLOCK_LINE + _SIGN_SPACE
 
     def draw(self, sheet: SheetBuilder, top: float) -> None:
         """Draw it below the table, which ends at ``top``."""
@@ -145,25 +159,25 @@ class Tail:
             sheet.texts.append(PlacedText(self._left, at, line, NARROW_PT))
         top += len(self._notes) * NEXT_LINE
         for tier in self._tiers:
-            most = max(len(lines) for _, lines in tier)
-            for signature, lines in tier:
-                self._sign(sheet, signature, lines, top + _GAP, most)
+            most = max(len(lines) for _, lines, _ in tier)
+            for signer in tier:
+                self._sign(sheet, signer, top + _GAP, most)
             top += self._tier_height(tier)
 
-    def _sign(
-        self, sheet: SheetBuilder, signature: Signature, lines: list[str], top: float, most: int
-    ) -> None:
+    def _sign(self, sheet: SheetBuilder, signer: _Signer, top: float, most: int) -> None:
         """Function lines end on one line for all signers of a tier; the name stands below the space."""
+        signature, lines, name = signer
         left, width = self._span(signature.side)
         middle = left + width / 2
         first = top + (most - len(lines)) * _BLOCK_LINE
         for number, line in enumerate(lines):
             at = _at(first + number * _BLOCK_LINE, _BLOCK_LINE, BODY_PT)
             sheet.texts.append(PlacedText(middle, at, line, align=Align.CENTRE))
-        at = _at(top + most * _BLOCK_LINE + _SIGN_SPACE, _BLOCK_LINE, BODY_PT)
+        below = top + most * _BLOCK_LINE + _SIGN_SPACE
         known = bool(signature.name)
-        name = cell_text(signature.name) if known else _NAMELESS
-        sheet.texts.append(PlacedText(middle, at, name, bold=known, align=Align.CENTRE, underline=known))
+        for number, line in enumerate(name):
+            at = _at(below + number * _BLOCK_LINE, _BLOCK_LINE, BODY_PT)
+            sheet.texts.append(PlacedText(middle, at, line, bold=known, align=Align.CENTRE, underline=known))
 
 
 def draw_foot(sheet: SheetBuilder, footer: Footer, margin: float, top: float, page_words: str) -> None:

@@ -13,7 +13,7 @@ PAD = 1.3
 """Room in mm between the line of a cell and its words."""
 _LEAST_TEXT = 22.0
 _LONG_WORD = 20.0
-_SMALLEST_PT = 5.0
+SMALLEST_PT = 5.0
 
 
 def figure_text(cell: Cell) -> str:
@@ -112,7 +112,7 @@ def _size(document: ReportDocument, index: int, width: float, needed: float) -> 
         isinstance(row.cells[index], Text) for row in document.rows
     )
     size = NARROW_PT if words else BODY_PT
-    while needed * size / BODY_PT > width + 0.01 and size > _SMALLEST_PT:
+    while needed * size / BODY_PT > width + 0.01 and size > SMALLEST_PT:
         size -= 0.5
     return size
 

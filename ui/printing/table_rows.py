@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ui.printing.measure import Measure, wrap
 from ui.printing.sheet import MM_PER_PT, PlacedText, SheetBuilder
-from ui.printing.table_columns import PAD, TableColumns, figure_text, header_size
+from ui.printing.table_columns import PAD, SMALLEST_PT, TableColumns, figure_text, header_size
 from village_budget.money import Sen
 from village_budget.reports.document import (
     Align,
@@ -109,13 +109,16 @@ class RowBuilder:
         widths = [self._columns.room(index) for index in range(len(self._document.columns))]
         free = [index for index in range(len(widths)) if index not in amounts]
         told = max(free, key=widths.__getitem__)
+        small = self._columns.sizes[told]
+        while self._measure.width(words, small, bold=True) > widths[told] and small > SMALLEST_PT:
+            small -= 0.5
         texts = {column: figure_text(Money(sen)) for column, sen in amounts.items()} | {told: words}
         cells = [
             CellBox(
                 column=index,
                 span=1,
                 lines=(texts.get(index, ""),),
-                size=self._columns.sizes[index],
+                size=small if index == told else self._columns.sizes[index],
                 bold=True,
                 align=Align.LEFT if index == told else column.align,
             )
