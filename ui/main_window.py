@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.dialogs.asking import ask, tell
 from ui.screens.file_drop import add_importing
-from ui.screens.opened_notice import tell_opened
+from ui.screens.opened_notice import put_away, tell_opened
 from ui.screens.price_lists import PriceLists
 from ui.screens.screen_deck import ScreenDeck
 from ui.screens.window_commands import WindowCommands
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.top_bar = TopBar()
-        self.notice = Notice()
+        self.notice = Notice(closable=True)
         self.navigation = Navigation(list(screen_titles().items()))
         self.deck = ScreenDeck(self.workspace, settings=self._settings)
         self.strip = Strip()
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         work.opened.connect(self._show_document)
         work.judged.connect(self._show_figures)
         work.changed.connect(lambda _: self._show_figures())
+        work.changed.connect(lambda _: put_away(self.notice, work))
         work.saved.connect(self._show_saved)
         work.save_failed.connect(self._show_unsaved)
         work.refused.connect(self._tell)

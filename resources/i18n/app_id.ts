@@ -3027,6 +3027,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Tutup pesan ini</translation>
+    </message>
+</context>
+<context>
     <name>OpenState</name>
     <message>
         <source>It is open in another program.</source>

@@ -29,3 +29,9 @@ def tell_opened(notice: Notice, workspace: Workspace) -> None:
         notice.say(
             "ok", _tr("The computer went off suddenly. Every cell up to {time} is safe.").format(time=at)
         )
+
+
+def put_away(notice: Notice, workspace: Workspace) -> None:
+    """Work goes on: what was only good to know goes, but for the word that this is the example."""
+    if notice.kind == "ok" and not workspace.is_example:
+        notice.hide()

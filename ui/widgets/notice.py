@@ -23,9 +23,11 @@ class Notice(QWidget):
     acted = Signal()
     other_acted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
+        """Make one; ``closable``: what is only good to know can be put away."""
         super().__init__(parent)
         self.kind = ""
+        self._closable = closable
         self._icon = QLabel()
         self._text = label("", role="body", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -38,6 +40,9 @@ class Notice(QWidget):
         box.addWidget(self._text, 1)
         box.addWidget(self.other)
         box.addWidget(self.action)
+        self.close_button = button("", kind="quiet", icon="silang", name=self.tr("Put this message away"))
+        self.close_button.clicked.connect(self.hide)
+        box.addWidget(self.close_button)
         self.setLayout(box)
         self.hide()
 
@@ -53,6 +58,7 @@ class Notice(QWidget):
             made.setText(words)
             made.setAccessibleName(words)
             made.setVisible(bool(words))
+        self.close_button.setVisible(self._closable and kind == "ok")
         self.show()
 
     @property

@@ -114,3 +114,20 @@ def test_the_next_start_asks_nothing_and_says_it_in_one_sentence(
     shown = [text.text() for text in window.notice.findChildren(QLabel) if text.text()]
     assert shown.count(said) == 1
     assert "belum" not in window.top_bar.accessibleName().casefold()
+
+
+def test_the_sentence_goes_when_work_goes_on(killed: Path, desk: Desk) -> None:
+    """U22: it takes no room for ever: gone with the next cell, or at a click."""
+    desk.open_plan(killed)
+    window = desk.window
+    assert isinstance(window, MainWindow)
+    assert not window.notice.isHidden()
+    document = desk.workspace.document
+    assert document is not None
+    desk.workspace.apply(AddLine(Part.REVENUE, None, "4.2.1.01", "Dana Desa"))
+    assert window.notice.isHidden()
+    window.notice.say("ok", "Salinan ada di D:.")
+    window.notice.close_button.click()
+    assert window.notice.isHidden()
+    window.notice.say("bad", "Belum tersimpan.")
+    assert window.notice.close_button.isHidden(), "what is wrong stays until it is right"
