@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
@@ -119,25 +119,29 @@ class BaseDialog(QDialog):
 
     def _take_room(self) -> None:
         """In the middle of the window behind: Qt grants two thirds of the screen and places that much."""
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        self.resize(self.sizeHint().boundedTo(self._room().size()))
         parent = self.parentWidget()
-        over = parent.window().geometry() if parent is not None else self.screen().availableGeometry()
+        over = parent.window().geometry() if parent is not None else self._room()
         place = self.geometry()
         place.moveCenter(over.center())
         self._place(place.topLeft())
 
     def grow(self) -> None:
         """Take the height that is needed now, where the dialog stands, without leaving the screen."""
-        wanted = self.sizeHint().boundedTo(self.screen().availableSize())
+        wanted = self.sizeHint().boundedTo(self._room().size())
         self.resize(self.width(), max(self.height(), wanted.height()))
         self._place(self.geometry().topLeft())
 
-    def _place(self, at: QPoint) -> None:
-        """Stand there, or as near as the screen allows; the bar with the title stays in sight, too."""
-        room = self.screen().availableGeometry()
+    def _room(self) -> QRect:
+        """The screen without task bar, and without the bar of the dialog's own title."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return self.screen().availableGeometry().adjusted(0, bar, 0, 0)
+
+    def _place(self, at: QPoint) -> None:
+        """Stand there, or as near as the screen allows."""
+        room = self._room()
         left = max(room.left(), min(at.x(), room.right() + 1 - self.width()))
-        top = max(room.top() + bar, min(at.y(), room.bottom() + 1 - self.height()))
+        top = max(room.top(), min(at.y(), room.bottom() + 1 - self.height()))
         self.setGeometry(left, top, self.width(), self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.comfort.dialogs import ELSEWHERE, MADE, dialog_classes
@@ -38,7 +38,6 @@ def shown(desk: Desk, plan_path: Path, qtbot: QtBot) -> Callable[..., BaseDialog
         made = MADE[name](parent)
         qtbot.addWidget(made)
         made.show()
-        made.resize(made.sizeHint())
         made.activateWindow()
         qtbot.waitUntil(made.isActiveWindow)
         QApplication.processEvents()
@@ -84,7 +83,10 @@ def test_it_fits_a_small_screen_and_cuts_no_word(
 def test_it_stands_on_the_screen_over_its_window(shown: Callable[..., BaseDialog], name: str) -> None:
     """U28: a large dialog, too, for which Qt reserves less room than it takes, and one that grows."""
     dialog = shown(name)
-    room, behind = dialog.screen().availableGeometry(), dialog.parentWidget().window().geometry()
+    bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    assert bar > 0
+    room = dialog.screen().availableGeometry().adjusted(0, bar, 0, 0)
+    behind = dialog.parentWidget().window().geometry()
     for _ in range(2):
         place = dialog.geometry()
         assert room.contains(place), (place, room)
