@@ -99,7 +99,8 @@ def test_an_altered_workbook_is_told_with_sheet_and_cell(
 
 def test_a_sheet_more_or_less_is_told(shell: Shell, sample: Path, workbook: Path) -> None:
     book = openpyxl.load_workbook(workbook)
-    book.worksheets[0].title = "Nama lain"
+    book.remove(book.worksheets[0])
+    book.create_sheet("Nama lain")["A1"] = "Lain"
     book.save(workbook)
     done = shell.run("verify", workbook, sample)
     assert done.status == 1

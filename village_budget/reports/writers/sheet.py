@@ -17,14 +17,13 @@ from village_budget.reports.document import (
     ReportDocument,
     Row,
     Share,
-    Side,
-    Signature,
     Text,
 )
 from village_budget.reports.writers.cell_text import cell_text, looks_active
 from village_budget.reports.writers.formulas import FormulaWriter, Place
 from village_budget.reports.writers.geometry import FIRST_LINE, HIGHEST_ROW, Geometry, row_height
 from village_budget.reports.writers.sheet_setup import foot_line, set_up_page
+from village_budget.reports.writers.signing import Signing
 from village_budget.reports.writers.styles import BODY_SIZE, TITLE_SIZE, Styles
 from village_budget.reports.writers.text_width import line_count, text_width
 
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_SIGN_SPACE = 4
-_NAMELESS = "(..............................)"
 _QR_MM = 12.0
 _MM_PX = 96 / 25.4
 _GAP_PX = 6
@@ -62,7 +59,7 @@ class SheetWriter:
         self._write_table_head()
         self._write_rows()
         row = self._write_notes(self._at.end_row + 1)
-        row = self._write_signatures(row)
+        row = Signing(self._sheet, self._styles, self._at).write(self._document.signatures, row)
         last = self._write_foot(row)
         set_up_page(self._sheet, self._document, self._at, last)
 
@@ -184,31 +181,6 @@ class SheetWriter:
             self._span(row, 0, self._at.last, note, self._styles.plain(Align.LEFT, text_wrap=True))
             row += 1
         return row + 1 if self._document.notes else row
-
-    def _write_signatures(self, row: int) -> int:
-        tiers: dict[int, list[Signature]] = {}
-        for signature in self._document.signatures:
-            tiers.setdefault(signature.tier, []).append(signature)
-        for _, tier in sorted(tiers.items()):
-            lines = max(len(signature.lines) for signature in tier)
-            for signature in tier:
-                self._write_signature(row + lines - len(signature.lines), row + lines, signature)
-            row += lines + _SIGN_SPACE + 2
-        return row
-
-    def _write_signature(self, row: int, end: int, signature: Signature) -> None:
-        """Function lines from ``row`` on; the name stands below the space that begins at ``end``."""
-        middle = self._at.nearest_column(0.5)
-        first, last = {
-            Side.LEFT: (0, middle - 1),
-            Side.RIGHT: (middle, self._at.last),
-            Side.CENTRE: (0, self._at.last),
-        }[signature.side]
-        style = self._styles.plain(Align.CENTRE)
-        for offset, line in enumerate(signature.lines):
-            self._span(row + offset, first, last, line, style)
-        name_style = self._styles.plain(Align.CENTRE, bold=True, underline=1) if signature.name else style
-        self._span(end + _SIGN_SPACE, first, last, signature.name or _NAMELESS, name_style)
 
     def _write_foot(self, row: int) -> int:
         """QR code, program and fingerprint below everything; the last row used."""

@@ -19,6 +19,7 @@ from village_budget.disk import flush
 from village_budget.errors import ExportError
 from village_budget.reports.document import ReportDocument
 from village_budget.reports.writers.cell_text import cell_text, sheet_names
+from village_budget.reports.writers.figure_width import wide_enough
 from village_budget.reports.writers.formulas import Place
 from village_budget.reports.writers.geometry import Geometry
 from village_budget.reports.writers.read_back import check_workbook
@@ -58,6 +59,7 @@ def write_workbook(
     """
     if not documents:
         raise ExportError("export-empty", name=path.name)
+    documents = [wide_enough(document) for document in documents]
     steps = len(documents) + 1
     names = sheet_names([document.sheet_title for document in documents])
     with replacing(path, flushed=True) as temporary:
