@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QShortcut,
     QShowEvent,
 )
@@ -29,22 +27,9 @@ from PySide6.QtWidgets import (
 from ui.support.help_topics import FIRST, set_topic
 from ui.support.theme import theme
 from ui.widgets.controls import Hairline, column, label, row, set_ground
+from ui.widgets.veil import Veil
 
 LARGEST = QSize(1300, 690)
-_DIMMED = 0.47
-
-
-class _Veil(QWidget):
-    """Dims the window behind a dialog."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """A veil of ink in every theme: what is behind is darker, what is before is clear."""
-        painter = QPainter(self)
-        try:
-            painter.setOpacity(1 - _DIMMED)
-            painter.fillRect(self.rect(), theme().color("veil"))
-        finally:
-            painter.end()
 
 
 class BaseDialog(QDialog):
@@ -77,7 +62,7 @@ class BaseDialog(QDialog):
         whole.addWidget(Hairline())
         whole.addLayout(self._foot)
         self.setLayout(whole)
-        self._veil: _Veil | None = None
+        self._veil: Veil | None = None
 
     def show_help(self) -> None:
         """Show the help at what explains the field with the keyboard (U35)."""
@@ -112,10 +97,7 @@ class BaseDialog(QDialog):
             self._take_room()
         parent = self.parentWidget()
         if parent is not None and self._veil is None:
-            behind = parent.window()
-            self._veil = _Veil(behind)
-            self._veil.setGeometry(behind.rect())
-            self._veil.show()
+            self._veil = Veil(parent.window())
 
     def _take_room(self) -> None:
         """In the middle of the window behind: Qt grants two thirds of the screen and places that much."""
@@ -148,8 +130,7 @@ class BaseDialog(QDialog):
         """Give the window its light back."""
         super().hideEvent(event)
         if self._veil is not None:
-            self._veil.hide()
-            self._veil.deleteLater()
+            self._veil.lift()
             self._veil = None
 
     def sizeHint(self) -> QSize:

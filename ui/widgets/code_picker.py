@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -32,6 +32,7 @@ from ui.item_models.picker_entries import PickerEntry, Search
 from ui.support.formats import elide_words
 from ui.support.theme import theme
 from ui.widgets.controls import button, column, label, row, set_ground
+from ui.widgets.veil import Veil
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole.UserRole
@@ -123,6 +124,7 @@ class CodePicker(QDialog):
         """Ask; ``take`` is the word of the button, "Add" unless told otherwise."""
         super().__init__(parent)
         self._search = search
+        self._veil: Veil | None = None
         self._then: Callable[[PickerEntry], Search] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_ground(self, "surface")
@@ -179,6 +181,20 @@ class CodePicker(QDialog):
                 self._accept()
                 return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window behind, as every question does."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and self._veil is None:
+            self._veil = Veil(parent.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give it its light back."""
+        super().hideEvent(event)
+        if self._veil is not None:
+            self._veil.lift()
+            self._veil = None
 
     def done(self, result: int) -> None:
         """Close, and give the keyboard back to the window below."""

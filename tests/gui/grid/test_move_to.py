@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.grid.conftest import Keys, Mouse
 from ui.item_models.budget_nodes import activity_key, line_key
 from ui.widgets.code_picker import CodePicker
+from ui.widgets.veil import Veil
 from village_budget.document.edits.activities import AddActivity
 
 Key = Qt.Key
@@ -89,3 +90,14 @@ def test_a_plan_that_was_closed_meanwhile_is_left_alone(keys: Keys, step: int) -
         keys.press(Key.Key_Return)
     keys.workspace.close()
     picker._accept()
+
+
+def test_the_window_behind_a_picker_is_dimmed(keys: Keys) -> None:
+    """As behind every question; light again when it is answered."""
+    window = keys.screen.window()
+    picker = ask(keys)
+    (veil,) = window.findChildren(Veil)
+    assert veil.isVisible()
+    assert veil.size() == window.size()
+    picker.reject()
+    assert not any(one.isVisible() for one in window.findChildren(Veil))
