@@ -7,10 +7,11 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.builders import activity, line, village
+from tests.builders import activity, large_plan, line, village
 from tests.reports.plans import source, trap_plan
 from tests.reports.workbooks import write_source
 from village_budget.domain.plan import Plan, PlanInfo
+from village_budget.exchange.workbook_guard import inspect_workbook
 from village_budget.money import LIMIT_SEN
 from village_budget.reports.catalogue import form
 from village_budget.reports.document import Money
@@ -47,3 +48,10 @@ def test_columns_are_wide_enough_for_the_largest_amounts(tmp_path: Path) -> None
 
 def _is_huge(cell: object) -> bool:
     return isinstance(cell, Money) and cell.sen > LIMIT_SEN // 2
+
+
+def test_the_program_takes_back_its_own_large_workbook(tmp_path: Path) -> None:
+    """Four parts a sheet: of more than five hundred activities `verify` said the file was too large."""
+    (written,) = write_source(source(large_plan(5_200)), tmp_path, [form("rab")])
+    assert len(written.documents) > 500
+    assert inspect_workbook(written.path).sheets == len(written.documents)

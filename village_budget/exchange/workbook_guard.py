@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from village_budget.errors import UserError
 
-MOST_PARTS = 2_000
+MOST_PARTS = 8_000
 MOST_UNPACKED = 60_000_000
 MOST_RATIO = 250
 SMALL_PART = 2_000_000
