@@ -173,3 +173,10 @@ def test_looks_alone_are_no_alteration(document: Document, tmp_path: Path) -> No
     sheet["F10"].fill = openpyxl.styles.PatternFill("solid", fgColor="FFFF00")
     opened.save(book)
     assert verify_workbook(book, document).matches
+
+
+def test_a_pdf_is_told_to_be_no_workbook_of_the_program(document: Document, tmp_path: Path) -> None:
+    """It was told to be saved as CSV, which is no use here."""
+    (tmp_path / "apbdes.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(ExportError, match="workbook-foreign"):
+        verify_workbook(tmp_path / "apbdes.pdf", document)

@@ -77,7 +77,12 @@ def verify_workbook(workbook: Path, document: Document) -> Verification:
     """
     if not workbook.is_file():
         raise UserError("table-missing", name=workbook.name, path=str(workbook))
-    inspect_workbook(workbook)
+    try:
+        inspect_workbook(workbook)
+    except UserError as error:
+        if error.code != "table-kind":
+            raise
+        raise ExportError("workbook-foreign", path=str(workbook), name=workbook.name) from error
     identity = read_identity(workbook)
     try:
         info = form(identity.get("form", ""))
