@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from village_budget.personal_numbers import with_masked_numbers
+
 CELL_LIMIT = 32_767
 """What a cell holds, in UTF-16 units; one more and the workbook is damaged."""
 CUT_MARK = " … [teks terlalu panjang, lengkapnya di berkas anggaran]"
 
+_LONG_NUMBER = re.compile(r"\d[\d .\-]{14}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHEET_ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _SHEET_LIMIT = 31
@@ -15,7 +18,9 @@ _PLAIN_START = re.compile(r"[^\W_]|\(", re.UNICODE)
 
 
 def cell_text(text: str) -> str:
-    """Clean a text for a cell; text too long is cut where the reader can see it."""
+    """Clean a text for a cell or a page, without a NIK or KK; too long, it is cut where one can see it."""
+    if _LONG_NUMBER.search(text):
+        text = with_masked_numbers(text)
     if text.isascii() and text.isprintable() and not text.startswith("<r>") and len(text) <= CELL_LIMIT:
         return text
     clean = _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
