@@ -10,6 +10,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 from tests.builders import small_plan
 from tests.document.files import Clock, save_plan
@@ -131,6 +135,19 @@ def test_a_number_format_that_shows_another_figure(document: Document, book: Pat
     found = verify_workbook(book, document).differences
     assert [(one.sheet, one.cell) for one in found] == [("APB Desa", cell.coordinate)]
     assert lie in found[0].found
+
+
+def test_a_conditional_format_that_shows_another_figure(document: Document, book: Path) -> None:
+    opened = openpyxl.load_workbook(book)
+    sheet = opened["APB Desa"]
+    cell = next(cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("=SUM("))
+    lie = DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode='"9.999"'))
+    sheet.conditional_formatting.add(cell.coordinate, Rule("expression", dxf=lie, formula=["TRUE"]))
+    colour = DifferentialStyle(fill=PatternFill(bgColor="FFFF00"))
+    sheet.conditional_formatting.add("A1:H40", Rule("expression", dxf=colour, formula=["TRUE"]))
+    opened.save(book)
+    found = verify_workbook(book, document).differences
+    assert [(one.sheet, one.cell) for one in found] == [("APB Desa", cell.coordinate)]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from ui.support.fonts import load_fonts
 from village_budget.atomic import replacing
 from village_budget.errors import ExportError
 from village_budget.reports.document import PageSetup, ReportDocument
+from village_budget.reports.writers.cell_text import cell_text
 
 _DPI = 1200
 _KEPT: list[QGuiApplication] = []
@@ -128,7 +129,7 @@ def _painted_pages(first: ReportDocument, pages: Iterator[tuple[PageSetup, Sheet
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle(" ".join(first.title))
+    writer.setTitle(cell_text(" ".join(first.title)))
     writer.setCreator(first.footer.program)
     writer.setPageLayout(page_layout(first.page))
     painter = QPainter(writer)

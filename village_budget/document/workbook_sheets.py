@@ -11,6 +11,7 @@ from village_budget.errors import UserError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _SAME_SHEET = 0.5
 """Part of its cells that a renamed sheet has in common with the one it was."""
@@ -55,7 +56,17 @@ def read_sheets(path: Path) -> dict[str, SheetCells]:
                 if cell.value is not None:
                     cells.formulas[cell.coordinate] = cell.value
                     cells.formats[cell.coordinate] = cell.number_format
+        _dress(sheet, cells)
     return sheets
+
+
+def _dress(sheet: Worksheet, cells: SheetCells) -> None:
+    """Conditional formats, too, can show another number than the cell holds; ours have none."""
+    for group in sheet.conditional_formatting:
+        for rule in group.rules:
+            if rule.dxf is not None and rule.dxf.numFmt is not None:
+                shown = {cell: rule.dxf.numFmt.formatCode for cell in cells.formats if cell in group.sqref}
+                cells.formats.update(shown)
 
 
 def _opened(path: Path, *, data_only: bool) -> Workbook:
