@@ -50,6 +50,15 @@ def lines_shown(view: TreeRows, model: BudgetTreeModel, node: Node) -> list[Line
     return [line for child in node.children for line in lines_shown(view, model, child)]
 
 
+def reveal(view: TreeRows, model: BudgetTreeModel, node: Node) -> None:
+    """Show a row that a filter hides: the cursor goes there, as after an undo."""
+    if not view.narrowed:
+        return
+    for one in (node, *node.ancestors()[:-1]):
+        index = model.index_of(one)
+        view.setRowHidden(index.row(), index.parent(), False)  # noqa: FBT003 - Qt's signature
+
+
 def leave_hidden(view: TreeRows, model: BudgetTreeModel) -> None:
     """Put the cursor on the nearest row that is shown, so that nobody types into a hidden one."""
     node, column = view.current_node(), max(view.currentIndex().column(), Column.NAME)

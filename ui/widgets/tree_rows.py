@@ -24,7 +24,7 @@ from ui.support.theme import theme
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.grid_header import GridHeader
 from ui.widgets.grid_order import GridOrder
-from ui.widgets.grid_selection import leave_hidden, lines_shown, selected_rows
+from ui.widgets.grid_selection import leave_hidden, lines_shown, reveal, selected_rows
 from ui.widgets.row_painter import RowLook, RowPainter
 from ui.widgets.sticky_row import StickyRow
 from village_budget.domain.lines import Line
@@ -131,6 +131,7 @@ class TreeRows(QTreeView):
 
         ``from_afar``: one that was out of sight comes to the middle, with what stands around it.
         """
+        reveal(self, self._model, node)
         for above in reversed(node.ancestors()[:-1]):
             self.setExpanded(self._model.index_of(above), True)  # noqa: FBT003 - Qt's signature
         index = self._model.index_of(node, column)

@@ -97,3 +97,21 @@ def test_deleting_an_activity_tells_what_the_filter_hides(
     assert 2 not in document.plan.activities
     assert not document.plan.lines_of(2)
     assert mixed[1].id not in document.plan.lines
+
+
+def test_undo_shows_the_row_that_it_changed(keys: Keys, mixed: list[Line]) -> None:
+    """Also where the filter hides it: the cursor is never on a row that nobody sees."""
+    assert isinstance(keys.screen, SpendingScreen)
+    keys.screen.ways.clear()
+    keys.at(line_key(mixed[1].id), Column.PRICE)
+    keys.type("9000")
+    keys.press(Key.Key_Return)
+    keys.screen.show_fund("PBH")
+    keys.workspace.undo()
+    assert keys.cursor[0] == line_key(mixed[1].id)
+    assert keys.line(mixed[1].id).unit_price == mixed[1].unit_price
+    view, index = keys.view, keys.view.currentIndex()
+    while index.isValid():
+        assert not view.isIndexHidden(index)
+        index = index.parent()
+    assert not view.visualRect(view.currentIndex()).isEmpty()

@@ -23,6 +23,7 @@ from ui.support.settings import Settings
 from ui.support.theme import undress
 from ui.support.workspace import Workspace
 from ui.widgets.code_picker import CodePicker
+from ui.widgets.grid_selection import is_hidden
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edits.activities import AddActivity
@@ -127,6 +128,8 @@ def check_tables(window: MainWindow) -> None:
         model, fresh = view.budget_model(), BudgetTree(plan, national_chart(), part)
         order = sorted if view.order.active else list
         assert order(map(str, shape(model.tree))) == order(map(str, shape(fresh))), name
+        cursor = view.current_node()
+        assert cursor is None or not is_hidden(view, model, cursor), cursor.key
         for node in model.tree.walk():
             if node.kind is Kind.LINE:
                 assert model.cells.amount(node) == plan.lines[node.row_id].amount
