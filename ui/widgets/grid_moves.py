@@ -29,6 +29,9 @@ class MovableView(Protocol):
     def isExpanded(self, index: QModelIndex) -> bool:
         """Whether a row is open."""
 
+    def isRowHidden(self, row: int, parent: QModelIndex) -> bool:
+        """Whether a filter hides a row."""
+
     def setExpanded(self, index: QModelIndex, expanded: bool) -> None:
         """Open or close a row."""
 
@@ -171,7 +174,9 @@ class GridMoves:
         first = index.siblingAtColumn(0)
         is_open = self._view.isExpanded(first)
         if right and is_open and node.children:
-            self._set(self._model.index_of(node.children[0], index.column()))
+            below = self._neighbour(index, 1)
+            if below.parent() == first:
+                self._set(self._in_column(below, index.column()))
         elif right or is_open:
             self._view.setExpanded(first, right)
         elif node.parent is not None and node.parent.parent is not None:
@@ -185,12 +190,20 @@ class GridMoves:
         if not whole:
             self._set(self._in_column(index, Column.NAME if first else Column.FUND))
             return
-        row = self._model.index(0, 0)
-        if not first:
-            row = self._model.index(self._model.rowCount() - 1, 0)
-            while self._view.isExpanded(row) and self._model.rowCount(row):
-                row = self._model.index(self._model.rowCount(row) - 1, 0, row)
-        self._set(self._in_column(row, index.column()))
+        self._set(self._in_column(self._outermost(first), index.column()))
+
+    def _outermost(self, first: bool) -> QModelIndex:
+        """The first or the last row that is shown."""
+        above = QModelIndex()
+        while True:
+            rows = range(self._model.rowCount(above))
+            shown = [row for row in rows if not self._view.isRowHidden(row, above)]
+            if not shown:
+                return above
+            found = self._model.index(shown[0 if first else -1], 0, above)
+            if first or not self._view.isExpanded(found):
+                return found
+            above = found
 
     def _node(self) -> Node | None:
         index = self._view.currentIndex()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.gui.grid.conftest import Keys
 from ui.item_models.budget_nodes import Column, account_key, activity_key, line_key
 from ui.screens.spending_screen import SpendingScreen
+from ui.widgets.grid_selection import is_hidden
 from village_budget.document.edits.lines import AddLine, SetFund
 from village_budget.domain.lines import Line, Part
 
@@ -115,3 +116,20 @@ def test_undo_shows_the_row_that_it_changed(keys: Keys, mixed: list[Line]) -> No
         assert not view.isIndexHidden(index)
         index = index.parent()
     assert not view.visualRect(view.currentIndex()).isEmpty()
+
+
+def test_the_ends_of_the_table_are_rows_that_are_shown(keys: Keys, mixed: list[Line]) -> None:
+    """Ctrl+Home, Ctrl+End and Right into an open row never land on a hidden one."""
+    view = keys.view
+    keys.at(line_key(mixed[0].id))
+    for key in (Key.Key_End, Key.Key_Home):
+        keys.press(key, held=CONTROL)
+        node = view.current_node()
+        assert node is not None
+        assert not is_hidden(view, view.budget_model(), node)
+    keys.at(line_key(mixed[0].id))
+    keys.press(Key.Key_End, held=CONTROL)
+    assert keys.cursor[0] == line_key(mixed[3].id)
+    keys.at(activity_key(2))
+    keys.press(Key.Key_Right)
+    assert keys.cursor[0] == account_key(2, ACCOUNT), "the first account of it is hidden"
