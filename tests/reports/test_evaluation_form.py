@@ -128,6 +128,14 @@ def test_the_evaluator_can_fill_it_in_and_nothing_else(tmp_path: Path) -> None:
         assert not sheet.cell(number, 7).protection.locked
         assert sheet.cell(number, 2).protection.locked
         sheet.cell(number, 7).value = "Lengkap"
+        (signer,) = (
+            cell
+            for row in sheet.iter_rows()
+            for cell in row
+            if str(cell.value).strip().startswith("Ketua Tim")
+        )
+        assert not signer.protection.locked, "whoever signs is named by hand"
+        signer.value = str(signer.value).replace("." * 30, "Drs. Suparno")
         book.save(path)
         assert verify_workbook(path, document).matches
         again = load_workbook(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,21 +85,30 @@ def test_the_list_names_every_file_with_its_hash(tmp_path: Path) -> None:
     assert (told["fingerprint"], told["fiscal_year"]) == (FINGERPRINT, "2026")
 
 
-def test_nothing_of_a_package_is_listed_when_a_file_can_t_be_written(tmp_path: Path) -> None:
-    """F07: the former list stays, and no half file lies under its name."""
+@pytest.mark.parametrize("written", [0, 1, 3])
+def test_a_package_that_was_not_finished_has_no_list(tmp_path: Path, written: int) -> None:
+    """F07: the former list stays as long as its files do; one that names other files would be a wrong one."""
+    done: list[Path] = []
 
-    def refuse(documents: Sequence[ReportDocument], path: Path, **_: object) -> None:
-        raise ExportError("export-disk-full", folder=str(path.parent), name=path.name)
+    def fail_after(documents: Sequence[ReportDocument], path: Path, **more: object) -> None:
+        if len(done) == written:
+            raise ExportError("export-disk-full", folder=str(path.parent), name=path.name)
+        write_page(documents, path, **more)
+        done.append(path)
 
     told = source(small_plan())
     forms = {name: form(name).build(told) for name in evaluation_set()}
     cover = paket.cover(told, [one for documents in forms.values() for one in documents])
     pieces = package_pieces(cover, forms, tmp_path, ("Sumberwangi", 2026))
-    former = manifest_path(pieces)
+    papers = [pieces[0], *(piece for piece in pieces if piece.path.suffix == ".pdf")]
+    papers[0] = replace(papers[0], path=papers[0].path.with_suffix(".pdf"))
+    former = manifest_path(papers)
     former.write_text("lama", encoding="utf-8")
     with pytest.raises(ExportError, match="export-disk-full"):
-        write_pieces(pieces, refuse, manifest=True)
-    assert former.read_text(encoding="utf-8") == "lama"
+        write_pieces(papers, fail_after, manifest=True)
+    assert former.exists() is (written == 0)
+    write_pieces(papers, write_page, manifest=True)
+    assert len(json.loads(former.read_text("utf-8"))["files"]) == len(papers)
 
 
 def test_the_package_is_no_part_of_itself() -> None:

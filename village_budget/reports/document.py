@@ -225,6 +225,11 @@ class ReportDocument:
                 if isinstance(cell, Money | Share) and cell.formula is not None:
                     yield row_index, column_index, cell
 
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it leaves cells to its reader: all others are locked in a workbook."""
+        return any(isinstance(cell, Text) and cell.open for line in self.rows for cell in line.cells)
+
 
 def on_paper(document: ReportDocument, paper: str, margins_mm: float | None = None) -> ReportDocument:
     """The same document on another paper: ``F4``, ``A4`` or ``Legal``; None leaves the form's own margins."""

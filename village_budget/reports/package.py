@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -110,7 +111,8 @@ def write_pieces(
         The files.
 
     Raises:
-        ExportError: a file can't be written, or the work was stopped; files already complete stay.
+        ExportError: a file can't be written, or the work was stopped; files already complete stay,
+            without a list.
     """
     total = sum(len(piece.documents) + 1 for piece in pieces)
     done = 0
@@ -118,6 +120,10 @@ def write_pieces(
         write: Writer = write_pdf if piece.path.suffix == ".pdf" else write_workbook
         write(piece.documents, piece.path, progress=_shifted(progress, done, total), cancelled=cancelled)
         done += len(piece.documents) + 1
+        if manifest:
+            # A list of a former package would name files that are not there any more.
+            with suppress(OSError):
+                manifest_path(pieces).unlink(missing_ok=True)
     files = [piece.path for piece in pieces]
     if manifest:
         listed = manifest_path(pieces)

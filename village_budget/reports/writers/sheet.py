@@ -59,7 +59,7 @@ class SheetWriter:
         self._write_table_head()
         self._write_rows()
         row = self._write_notes(self._at.end_row + 1)
-        row = Signing(self._sheet, self._styles, self._at).write(self._document.signatures, row)
+        row = Signing(self._sheet, self._styles, self._at).write(self._document, row)
         last = self._write_foot(row)
         set_up_page(self._sheet, self._document, self._at, last)
 

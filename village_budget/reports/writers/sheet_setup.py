@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from village_budget.reports import dates
-from village_budget.reports.document import NOT_A_SIGNATURE, Footer, ReportDocument, RowKind, Text
+from village_budget.reports.document import NOT_A_SIGNATURE, Footer, ReportDocument, RowKind
 from village_budget.reports.writers.geometry import Geometry
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def set_up_page(sheet: Worksheet, document: ReportDocument, at: Geometry, last_r
     sheet.set_zoom(zoom(at.edges[-1]))
     if document.filtered and (last := last_line(document)) is not None:
         sheet.autofilter(at.table_row - 1, 0, at.table_row + last, at.last)
-    if any(isinstance(cell, Text) and cell.open for line in document.rows for cell in line.cells):
+    if document.is_filled_in:
         # Without a password: whoever fills the form in can't overwrite a finding by mistake.
         allowed = ("format_rows", "format_columns", "format_cells", "autofilter")
         sheet.protect("", dict.fromkeys(allowed, True))

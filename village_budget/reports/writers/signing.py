@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from village_budget.reports.document import Align, Side, Signature
+from village_budget.reports.document import Align, ReportDocument, Side, Signature
 from village_budget.reports.writers.cell_text import CELL_LIMIT, cell_text, looks_active, utf16_length
 from village_budget.reports.writers.geometry import Geometry, row_height
 from village_budget.reports.writers.styles import BODY_SIZE, Styles
@@ -27,17 +26,21 @@ class Signing:
         self._styles = styles
         self._at = at
 
-    def write(self, signatures: Sequence[Signature], row: int) -> int:
-        """Write all of them from a row on; the row below the last."""
+    def write(self, document: ReportDocument, row: int) -> int:
+        """Write all of them from a row on; the row below the last.
+
+        On a form that its reader fills in, whoever has no name there yet can be named.
+        """
         tiers: dict[int, list[Signature]] = {}
-        for signature in signatures:
+        for signature in document.signatures:
             tiers.setdefault(signature.tier, []).append(signature)
         for _, tier in sorted(tiers.items()):
             most = max(self._lines(signature) for signature in tier)
             names = max(self._name_lines(signature) for signature in tier)
             self._sheet.set_row(row, row_height(most + _SPACE + names))
             for signature in tier:
-                self._sign(row, signature, most - self._lines(signature))
+                fillable = document.is_filled_in and not signature.name
+                self._sign(row, signature, most - self._lines(signature), fillable=fillable)
             row += 2
         return row
 
@@ -58,10 +61,10 @@ class Signing:
         room = self._at.inner(*self._place(signature.side))
         return line_count(cell_text(signature.name) or _NAMELESS, room, BODY_SIZE, True)  # noqa: FBT003
 
-    def _sign(self, row: int, signature: Signature, above: int) -> None:
+    def _sign(self, row: int, signature: Signature, above: int, *, fillable: bool) -> None:
         """Function lines of all signers of a row end on one line; the name stands below the space."""
         first, last = self._place(signature.side)
-        style = self._styles.plain(Align.CENTRE, text_wrap=True)
+        style = self._styles.plain(Align.CENTRE, text_wrap=True, locked=not fillable)
         words = "\n" * above + cell_text("\n".join(signature.lines)) + "\n" * (_SPACE + 1)
         if looks_active(words.lstrip("\n")):
             style = self._styles.quoted(style)
