@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
-from village_budget.domain.plan import PlanInfo
 from village_budget.personal_numbers import without_personal_numbers
+
+if TYPE_CHECKING:
+    from village_budget.domain.plan import PlanInfo
 
 MAX_RECENT = 8
 MAX_EXPORTS = 30
