@@ -8,12 +8,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.tools import translations
 from tests.tools.translations import APP, FOLDER, QT, Message
+from ui.support.i18n import install_language
 
 MESSAGES = sorted((FOLDER / "messages").glob("*.toml"))
 QT_CONTEXTS = {
@@ -138,3 +139,23 @@ def test_no_message_is_told_twice() -> None:
     codes = [code for path in MESSAGES for code in _entries(path)]
     assert MESSAGES
     assert len(codes) == len(set(codes))
+
+
+def test_words_outlive_a_new_version_copied_over_their_file(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A portable copy is updated while the program runs: its words stay, and so does the program."""
+    copies = tmp_path / "i18n"
+    shutil.copytree(FOLDER, copies, ignore=shutil.ignore_patterns("*.ts", "messages"))
+    monkeypatch.setattr("ui.support.i18n.paths.resource", lambda *_parts: copies / _parts[-1])
+    install_language(qapp, "id")
+    try:
+        for name in ("app_id.qm", "qtbase_id.qm"):
+            with (copies / name).open("r+b") as file:
+                file.write(bytes((copies / name).stat().st_size))
+        assert QCoreApplication.translate("LineTableScreen", "Move up") == "Naikkan"
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        assert "Batal" in box.buttons()[0].text()
+    finally:
+        monkeypatch.undo()
+        install_language(qapp, "id")

@@ -9,6 +9,8 @@ from village_budget import paths
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 
 _STATE: dict[str, object] = {"language": "id", "translators": []}
+_WORDS: list[bytes] = []
+"""What the translators in force read: they keep no copy."""
 
 
 def language() -> str:
@@ -21,13 +23,19 @@ def install_language(app: QCoreApplication, code: str) -> None:
     for old in _translators():
         app.removeTranslator(old)
     _translators().clear()
+    _WORDS.clear()
     _STATE["language"] = code
     # Numbers and dates look the same on every machine and in both languages.
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     for name in (f"qtbase_{code}", f"app_{code}"):
         file = paths.resource("i18n", f"{name}.qm")
+        if not file.exists():
+            continue
+        # Not by name: Qt would map the file, and lose its words when a new version is copied over it.
+        words = file.read_bytes()
         translator = QTranslator(app)
-        if file.exists() and translator.load(str(file)):
+        if translator.load(words):
+            _WORDS.append(words)
             app.installTranslator(translator)
             _translators().append(translator)
 
