@@ -77,7 +77,7 @@ def sentences(name: str) -> dict[str, dict[str, object]]:
     return tomllib.loads(paths.resource("i18n", "messages", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-OTHER_ROOMS = ("export.py", "verification.py", "workbook_cells.py")
+OTHER_ROOMS = ("export.py", "verification.py", "workbook_cells.py", "workbook_sheets.py")
 MESSAGES = {**sentences("store"), **sentences("document")}
 
 

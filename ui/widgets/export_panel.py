@@ -249,3 +249,4 @@ class ExportPanel(QScrollArea):
             made = FileRow(found)
             made.clicked.connect(lambda _=False, path=found.path: opened(path))
             self._files_box.addWidget(made)
+            made.show()  # at once: the layout would do it a moment later
