@@ -126,6 +126,12 @@ def format_amount(sen: Sen, *, with_sen: bool | None = None) -> str:
     return f"{MINUS}{text}" if sen < 0 else text
 
 
+def format_accounting(sen: Sen, *, with_sen: bool | None = None) -> str:
+    """As `format_amount`, but a deficit stands in parentheses, as forms and posters print it."""
+    text = format_amount(abs(sen), with_sen=with_sen)
+    return f"({text})" if sen < 0 else text
+
+
 def format_rupiah(sen: Sen) -> str:
     """Write an amount for a sentence: ``Rp 1.234.567`` with a no-break space."""
     text = format_amount(abs(sen))

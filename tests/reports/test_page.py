@@ -22,10 +22,9 @@ from village_budget.domain.answer import Answer
 from village_budget.domain.plan import Plan, PlanInfo, Status
 from village_budget.errors import ExportError
 from village_budget.figures.figures import Figures
-from village_budget.money import Sen, decimal_rupiah
+from village_budget.money import Sen, decimal_rupiah, format_accounting
 from village_budget.reports.page.page import page_text
 from village_budget.reports.page.writing import page_of, write_page
-from village_budget.reports.poster.facts import rupiah
 
 PLANS = [small_plan, trap_plan, kampung_plan, empty_plan]
 HOSTILE = "</script><b title=\"x\">Desa & 'Rowo'</b><!--"
@@ -50,7 +49,7 @@ def amounts(root: Element) -> list[Sen]:
     found = []
     for one in root.all("data"):
         sen = int(Decimal(one.attributes["value"]) * 100)
-        assert one.text == f"Rp\N{NO-BREAK SPACE}{rupiah(sen)}"
+        assert one.text == f"Rp\N{NO-BREAK SPACE}{format_accounting(sen)}"
         found.append(sen)
     return found
 

@@ -18,8 +18,9 @@ from village_budget.domain.answer import Answer
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan
 from village_budget.errors import ExportError
+from village_budget.money import format_accounting
 from village_budget.reports.poster.canvas import fitted, shrunk, text_width, wrapped
-from village_budget.reports.poster.facts import PosterFacts, plain_name, poster_facts, rupiah
+from village_budget.reports.poster.facts import PosterFacts, plain_name, poster_facts
 from village_budget.reports.poster.hatching import KINDS, strokes
 from village_budget.reports.poster.poster import designs, draw_poster, papers, write_poster
 
@@ -83,9 +84,9 @@ def test_names_are_those_that_people_use() -> None:
 
 
 def test_rupiah_without_needless_sen() -> None:
-    assert rupiah(1_234_567_00) == "1.234.567"
-    assert rupiah(1_234_567_89) == "1.234.567,89"
-    assert rupiah(-5_00) == "(5)"
+    assert format_accounting(1_234_567_00) == "1.234.567"
+    assert format_accounting(1_234_567_89) == "1.234.567,89"
+    assert format_accounting(-5_00) == "(5)"
 
 
 def test_words_are_cut_at_words_and_sizes_shrink() -> None:

@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
+from village_budget.money import format_accounting
 from village_budget.reports.catalogue import FORMS, PACKAGE, form
 from village_budget.reports.document import Code, Money, ReportDocument, Row, RowKind, Text
 from village_budget.reports.page.data import data_text
 from village_budget.reports.page.reading import page_facts
-from village_budget.reports.poster.facts import poster_facts, rupiah
+from village_budget.reports.poster.facts import poster_facts
 from village_budget.reports.source import ReportSource
 
 Key = tuple[str, ...]
@@ -250,7 +251,10 @@ def _poster(source: ReportSource) -> Told:
     yield from (((name,), total.amount) for name, total in zip(names, told.totals, strict=True))
     yield from ((("revenue", "fund", line.code or UNDECIDED), line.amount) for line in told.funds)
     yield ("spending",), sum(line.amount for line in told.sectors)
-    assert told.totals[2].note.count(rupiah(source.figures.financing_in)) or not source.figures.financing_in
+    assert (
+        told.totals[2].note.count(format_accounting(source.figures.financing_in))
+        or not source.figures.financing_in
+    )
 
 
 def _page(source: ReportSource) -> Told:

@@ -70,7 +70,7 @@ def own_activity_search(plan: Plan, chart: Chart, current: int) -> Search:
             name = activity.name or chart.activity_name(activity.code)
             told = f"{activity.code} {name}".casefold()
             if all(word in told for word in words):
-                group = chart.activities[codes.parent(activity.code)].name.removeprefix("Sub Bidang ")
+                group = _group(chart.activities, activity.code)
                 found.append(PickerEntry(activity.code, name, group, key=activity.id))
         return sorted(found, key=lambda entry: entry.key != current)
 
@@ -108,9 +108,13 @@ def accounts_for(plan: Plan, chart: Chart, lines: Sequence[Line], activity_id: i
 
 
 def _entry(entries: dict[str, ChartEntry], entry: ChartEntry, present: Collection[str]) -> PickerEntry:
-    parent = entries.get(codes.parent(entry.code))
-    group = parent.name.removeprefix("Sub Bidang ") if parent else ""
-    return PickerEntry(entry.code, entry.name, group, entry.code in present)
+    return PickerEntry(entry.code, entry.name, _group(entries, entry.code), entry.code in present)
+
+
+def _group(entries: dict[str, ChartEntry], code: str) -> str:
+    """Name of the level above a code, as short as it is told."""
+    parent = entries.get(codes.parent(code))
+    return parent.name.removeprefix("Sub Bidang ") if parent else ""
 
 
 def _begins_a_word(entry: ChartEntry, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ui.printing.measure import Measure
 from ui.printing.sheet import BODY_PT, NARROW_PT, NUMBER_PT
-from village_budget.money import format_amount, format_volume
+from village_budget.money import format_accounting, format_volume
 from village_budget.reports.document import Align, Cell, Code, Money, ReportDocument, Share, Text, Volume
 
 PAD = 1.3
@@ -21,8 +21,7 @@ def figure_text(cell: Cell) -> str:
     if isinstance(cell, Money):
         if cell.quiet and not cell.sen:
             return "-"
-        text = format_amount(abs(cell.sen), with_sen=True)
-        return f"({text})" if cell.sen < 0 else text
+        return format_accounting(cell.sen, with_sen=True)
     if isinstance(cell, Share):
         return f"{cell.percent}".replace(".", ",") + "%"
     if isinstance(cell, Volume):

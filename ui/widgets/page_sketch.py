@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from ui.support.theme import theme
-from village_budget.reports.poster.facts import PosterFacts, rupiah
+from village_budget.money import format_accounting
+from village_budget.reports.poster.facts import PosterFacts
 
 _WIDE, _HIGH = 360.0, 640.0
 """The phone, in its own pixels."""
@@ -81,7 +82,7 @@ class _Sketch:
         for total in facts.totals:
             painter.fillRect(QRectF(_EDGE, top, _WIDE - 2 * _EDGE, 3), self._ink("accent"))
             self._words(total.name, top + 12, 14, "ink2")
-            self._words(f"Rp {rupiah(total.amount)}", top + 9, 18, "ink", bold=True, right=True)
+            self._words(f"Rp {format_accounting(total.amount)}", top + 9, 18, "ink", bold=True, right=True)
             top += 43
         top = self._income(top + 8)
         self._sectors(top + 16)
@@ -107,7 +108,7 @@ class _Sketch:
         top += 34
         for line in facts.sectors:
             self._words(line.name, top, 14, "ink", bold=True)
-            self._words(f"Rp {rupiah(line.amount)}", top + 20, 13, "ink2")
+            self._words(f"Rp {format_accounting(line.amount)}", top + 20, 13, "ink2")
             track = QRectF(_EDGE, top + 43, _WIDE - 2 * _EDGE, 7)
             painter.fillRect(track, self._ink("track"))
             share = min(max(line.share.number, 0.0), 1.0)

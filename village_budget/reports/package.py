@@ -114,19 +114,19 @@ def write_pieces(
         ExportError: a file can't be written, or the work was stopped; files already complete stay,
             without a list.
     """
+    listed = manifest_path(pieces) if manifest else None
     total = sum(len(piece.documents) + 1 for piece in pieces)
     done = 0
     for piece in pieces:
         write: Writer = write_pdf if piece.path.suffix == ".pdf" else write_workbook
         write(piece.documents, piece.path, progress=_shifted(progress, done, total), cancelled=cancelled)
         done += len(piece.documents) + 1
-        if manifest:
+        if listed is not None and piece is pieces[0]:
             # A list of a former package would name files that are not there any more.
             with suppress(OSError):
-                manifest_path(pieces).unlink(missing_ok=True)
+                listed.unlink(missing_ok=True)
     files = [piece.path for piece in pieces]
-    if manifest:
-        listed = manifest_path(pieces)
+    if listed is not None:
         write_manifest(listed, pieces[0].documents[0], files)
         files.append(listed)
     return files

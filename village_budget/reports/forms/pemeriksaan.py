@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from village_budget.domain.findings import Finding
-from village_budget.money import Sen, format_amount
+from village_budget.money import format_accounting
 from village_budget.reports.document import (
     EMPTY,
     Fact,
@@ -49,10 +49,10 @@ def build(source: ReportSource) -> list[ReportDocument]:
 def _facts(source: ReportSource, words: dict[str, str], groups: dict[str, list[Finding]]) -> tuple[Fact, ...]:
     figures = source.figures
     totals = words["totals_text"].format(
-        revenue=_amount(figures.revenue),
-        spending=_amount(figures.spending),
-        net=_amount(figures.net_financing),
-        balance=_amount(figures.balance),
+        revenue=format_accounting(figures.revenue),
+        spending=format_accounting(figures.spending),
+        net=format_accounting(figures.net_financing),
+        balance=format_accounting(figures.balance),
     )
     result = words["result_text"].format(**{state: len(findings) for state, findings in groups.items()})
     return (
@@ -60,12 +60,6 @@ def _facts(source: ReportSource, words: dict[str, str], groups: dict[str, list[F
         Fact(words["result"], result),
         *cells.rules_facts(source, words),
     )
-
-
-def _amount(sen: Sen) -> str:
-    """As in the columns below: what is less than nothing stands in parentheses."""
-    text = format_amount(abs(sen))
-    return f"({text})" if sen < 0 else text
 
 
 def _row(source: ReportSource, words: dict[str, str], finding: Finding, state: str, number: int) -> Row:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from village_budget.money import Sen, format_percent
+from village_budget.money import Sen, format_accounting, format_percent
 from village_budget.reports.page.markup import Markup, joined, tag
-from village_budget.reports.poster.facts import rupiah
 
 _HEIGHT = 40
 _LETTERS_FROM = Decimal(9)
@@ -50,7 +49,7 @@ def bar_of_pieces(key: str, title: str, pieces: list[Piece], whole: Sen) -> Mark
             )
         left += share
     told = "; ".join(
-        f"{piece.name} Rp {rupiah(piece.amount)} ({format_percent(piece.amount, whole, 1)})"
+        f"{piece.name} Rp {format_accounting(piece.amount)} ({format_percent(piece.amount, whole, 1)})"
         for piece in pieces
     )
     return _drawing(key, title, told, joined(*drawn), height=_HEIGHT)

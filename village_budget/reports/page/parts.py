@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from village_budget.money import Sen, decimal_rupiah, format_percent
+from village_budget.money import Sen, decimal_rupiah, format_accounting, format_percent
 from village_budget.reports.page.facts import Branch
 from village_budget.reports.page.markup import Markup, escaped, joined, tag
-from village_budget.reports.poster.facts import rupiah
 
 _KNOWN = frozenset({"DDS", "ADD", "PAD", "PBH", "PBP", "PBK", "SWD", "DLL"})
 
 
 def money(sen: Sen) -> Markup:
     """An amount for people, with the same amount for programs in its ``value``."""
-    return tag("data", Markup(f"Rp&nbsp;{rupiah(sen)}"), value=decimal_rupiah(sen), class_="rp")
+    return tag("data", Markup(f"Rp&nbsp;{format_accounting(sen)}"), value=decimal_rupiah(sen), class_="rp")
 
 
 def wrapping(name: str) -> Markup:

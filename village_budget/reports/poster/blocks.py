@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from village_budget.money import format_percent
+from village_budget.money import format_accounting, format_percent
 from village_budget.reports import qr_code
 from village_budget.reports.poster import hatching
 from village_budget.reports.poster.canvas import Canvas, fitted, shrunk, text_width, wrapped
-from village_budget.reports.poster.facts import PosterFacts, rupiah
+from village_budget.reports.poster.facts import PosterFacts
 
 _LEAST = 12.0
 """Smallest type, in points of the design."""
@@ -81,7 +81,7 @@ class Blocks:
         """Three totals side by side."""
         gap = at.width * 0.026
         width = (at.width - 2 * gap) / 3
-        amounts = [rupiah(total.amount) for total in self._facts.totals]
+        amounts = [format_accounting(total.amount) for total in self._facts.totals]
         size = min(shrunk(amount, width - 9, 29.0, 14.0, bold=True) for amount in amounts)
         deepest = 0
         for number, (total, amount) in enumerate(zip(self._facts.totals, amounts, strict=True)):
@@ -117,7 +117,9 @@ class Blocks:
             room = at.right - 62.0 - hint
             if text_width(line.hint, 13.0) <= room:
                 self._text(hint, y, line.hint, 13.0, "ink2")
-            self._text(at.right - 21.5, y, f"Rp {rupiah(line.amount)}", 16.5, "ink", bold=True, right=True)
+            self._text(
+                at.right - 21.5, y, f"Rp {format_accounting(line.amount)}", 16.5, "ink", bold=True, right=True
+            )
             percent = format_percent(line.share.part, line.share.whole, 1)
             self._text(at.right, y, percent, 16.5, "ink2", right=True)
         if not facts.funds:
@@ -146,7 +148,9 @@ class Blocks:
         for line in facts.sectors:
             y += 9.0 * at.stretch
             self._text(at.left, y, line.name, 16.5, "ink", bold=True)
-            self._text(at.right - 21.5, y, f"Rp {rupiah(line.amount)}", 16.5, "ink", bold=True, right=True)
+            self._text(
+                at.right - 21.5, y, f"Rp {format_accounting(line.amount)}", 16.5, "ink", bold=True, right=True
+            )
             percent = format_percent(line.share.part, line.share.whole, 0)
             self._text(at.right, y, percent, 16.5, "accent", bold=True, right=True)
             self._rect(at.left, y + 2.6, at.width, 2.7, self._design["track"], frame=True)

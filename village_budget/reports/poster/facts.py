@@ -9,7 +9,7 @@ from typing import Any
 
 from village_budget.chart import codes
 from village_budget.domain.activity import Activity
-from village_budget.money import Sen, format_amount
+from village_budget.money import Sen, format_accounting
 from village_budget.personal_numbers import with_masked_numbers
 from village_budget.reports import dates
 from village_budget.reports.document import Share
@@ -111,12 +111,6 @@ def poster_facts(source: ReportSource, code: str) -> PosterFacts:
     )
 
 
-def rupiah(sen: Sen) -> str:
-    """Whole rupiah, as posters show them; a deficit in parentheses; sen only where there are any."""
-    text = format_amount(abs(sen), with_sen=bool(sen % 100))
-    return f"({text})" if sen < 0 else text
-
-
 def _totals(source: ReportSource, words: dict[str, str]) -> tuple[Total, ...]:
     figures = source.figures
     funds = [amount for amount in figures.funds("part", "revenue").values() if amount]
@@ -126,9 +120,11 @@ def _totals(source: ReportSource, words: dict[str, str]) -> tuple[Total, ...]:
     if not incoming and not outgoing:
         note = words["no_financing"]
     elif not outgoing:
-        note = words["financing_in"].format(amount=rupiah(incoming))
+        note = words["financing_in"].format(amount=format_accounting(incoming))
     else:
-        note = words["financing_both"].format(amount=rupiah(incoming), out=rupiah(outgoing))
+        note = words["financing_both"].format(
+            amount=format_accounting(incoming), out=format_accounting(outgoing)
+        )
     return (
         Total(words["revenue"], figures.revenue, words["sources"].format(n=len(funds))),
         Total(words["spending"], figures.spending, words["activities"].format(n=len(used), m=len(sectors))),
@@ -162,7 +158,7 @@ def _sectors(source: ReportSource, told: dict[str, str]) -> tuple[SectorLine, ..
     for sector, activities in found.items():
         amount = sum(one for one, _ in activities)
         largest = sorted(activities, key=lambda one: -one[0])[:_MOST_ACTIVITIES]
-        shown = tuple(f"{name} {rupiah(one)}" for one, name in largest)
+        shown = tuple(f"{name} {format_accounting(one)}" for one, name in largest)
         name = told.get(sector) or chart.activity_name(sector)
         lines.append(SectorLine(name, amount, Share(amount, figures.spending), shown))
     return tuple(sorted(lines, key=lambda line: -line.amount))
@@ -196,7 +192,7 @@ def _officers(source: ReportSource, words: dict[str, str]) -> tuple[tuple[str, s
     if rest:
         shown = [*shown, (words["others"], sum(row[1] for row in rest), sum(row[2] for row in rest))]
     return tuple(
-        (name or words["no_officer"], words["officer"].format(n=n, amount=rupiah(amount)))
+        (name or words["no_officer"], words["officer"].format(n=n, amount=format_accounting(amount)))
         for name, n, amount in shown
     )
 
