@@ -14,8 +14,8 @@ from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
 from village_budget.domain.village import Village
-from village_budget.exchange.activity_table import read_activities
-from village_budget.exchange.flat_table import read_table
+from village_budget.exchange.flat.activity_table import read_activities
+from village_budget.exchange.flat.flat_table import read_table
 
 HERE = Path(__file__).resolve().parent
 NAME = "sumberwangi_2026"

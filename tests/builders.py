@@ -216,9 +216,8 @@ def ids_after(plan: Plan) -> Callable[[], int]:
 
 def random_edit(plan: Plan, rng: random.Random) -> Edit:
     """One of the document's edits, of many kinds, that fits the plan as it is."""
-    from village_budget.document.edits import activities as activity_edits
-    from village_budget.document.edits import answers as answer_edits
-    from village_budget.document.edits import lines as line_edits
+    from village_budget.document.edits import activity_edits, line_edits
+    from village_budget.document.edits import records as answer_edits
 
     choice = rng.randrange(11)
     if choice == 9:

@@ -77,7 +77,7 @@ def _nothing_left_over() -> None:
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QThreadPool.globalInstance().waitForDone(5000), "a background task is still running"
-    from ui.support.collecting import collect_due
+    from ui.window.garbage import collect_due
 
     collect_due()
     left = [repr(widget) for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]

@@ -9,19 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
-from ui.dialogs.asking import ask, tell
+from ui.kit.ask import ask, tell
+from ui.kit.help_topics import open_help_with
 from ui.main_window import MainWindow
-from ui.screens.author_question import AuthorQuestion
-from ui.screens.start_screen import StartScreen
-from ui.support.collecting import Collector
-from ui.support.example import fresh_example, is_example_file
 from ui.support.i18n import install_language
 from ui.support.icons import icon
 from ui.support.open_state import holder, holder_words
 from ui.support.settings import RecentPlan, Settings
-from ui.support.settling import AfterPaint, Settling
 from ui.support.theme import apply_theme
 from ui.support.workspace import Workspace
+from ui.window.author_question import AuthorQuestion
+from ui.window.example import fresh_example, is_example_file
+from ui.window.garbage import Collector
+from ui.window.idle_work import AfterPaint, Settling
+from ui.window.start_screen import StartScreen
 from village_budget import APP_NAME, paths
 from village_budget.errors import UserError
 
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.window: QWidget | None = None
         self.settling: Settling | None = None
         self.workspace.opened.connect(self._remember)
+        open_help_with(self.show_help)
 
     def dress(self) -> None:
         """Put the chosen look and language in force."""
@@ -138,7 +140,7 @@ class Desk(QObject):
         backup = Path(str(error.details.get("backup", "")))
         action = self.tr("Open the backup") if error.details.get("backup") and backup.exists() else ""
         if tell(error, action=action, parent=self.window) and action:
-            from ui.dialogs.rescue import copy_of
+            from ui.window.rescue import copy_of
 
             try:
                 self.open_plan(copy_of(backup, path))
@@ -147,7 +149,7 @@ class Desk(QObject):
 
     def ask_backups(self) -> None:
         """Show the backups of the open plan; bring one back when that is wanted."""
-        from ui.dialogs.rescue import bring_back
+        from ui.window.rescue import bring_back
 
         path = bring_back(self.workspace, self.window)
         if path is not None:
@@ -155,7 +157,7 @@ class Desk(QObject):
 
     def ask_new(self) -> None:
         """Ask for a new plan and open it."""
-        from ui.dialogs.new_plan_dialog import NewPlanDialog
+        from ui.beginning.new_plan_dialog import NewPlanDialog
 
         chosen = NewPlanDialog.ask(self.window, folder=self._plans_folder())
         if chosen is None:
@@ -203,14 +205,14 @@ class Desk(QObject):
         tell(error, parent=self.window)
 
     def show_help(self, parent: QWidget) -> None:
-        """Show the help on the start page."""
-        from ui.dialogs.helping import show_help
+        """Show the help at what explains the field with the keyboard in a window or dialog (U35)."""
+        from ui.help.help_key import show_help
 
         show_help(parent)
 
     def ask_settings(self) -> None:
         """Change language, theme or font size, and build the window anew."""
-        from ui.dialogs.settings_dialog import SettingsDialog
+        from ui.window.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self.window, backups=self.workspace.document is not None)
         if dialog.answer():
@@ -254,8 +256,8 @@ def run(path: Path | None) -> int:
 
     The plan is read after the first paint, so that the window is there at once.
     """
-    from ui.dialogs.crash_dialog import CrashDialog
     from ui.support.crash import CrashHook
+    from ui.window.crash_dialog import CrashDialog
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)

@@ -8,31 +8,33 @@ from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from ui.dialogs.asking import ask, tell
-from ui.screens.file_drop import add_importing
-from ui.screens.opened_notice import put_away, tell_opened
-from ui.screens.price_lists import PriceLists
-from ui.screens.screen_deck import ScreenDeck
-from ui.screens.window_commands import WindowCommands
-from ui.screens.window_ways import WindowWays
-from ui.screens.year_command import YearCommand
-from ui.support.finding_view import view_of
-from ui.support.help_topics import set_topic
+from ui.check.finding_view import view_of
+from ui.intake.file_drop import add_importing
+from ui.intake.price_lists import PriceLists
+from ui.kit.ask import ask, tell
+from ui.kit.controls import column, row, set_ground
+from ui.kit.help_topics import set_topic
+from ui.kit.notice import Notice
 from ui.support.i18n import language
 from ui.support.messages import message_parts
 from ui.support.settings import Settings
 from ui.support.theme import theme
 from ui.support.workspace import Target, Workspace
-from ui.widgets.controls import column, row, set_ground
-from ui.widgets.navigation import Navigation
-from ui.widgets.notice import Notice
-from ui.widgets.strip import Strip
-from ui.widgets.top_bar import TopBar
+from ui.window.navigation import Navigation
+from ui.window.opened_notice import put_away, tell_opened
+from ui.window.screen_deck import ScreenDeck
+from ui.window.strip import Strip
+from ui.window.top_bar import TopBar
+from ui.window.window_commands import WindowCommands
+from ui.window.window_ways import WindowWays
+from ui.window.year_command import YearCommand
 from village_budget.errors import UserError
 from village_budget.money import AmountError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from village_budget.reports.report_document import ReportDocument
 
 
 def _tr(text: str) -> str:
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         work.told.connect(lambda words: self.notice.say("ok", words))
         work.jump.connect(self.jump_to)
         work.place_asked.connect(self.show_screen)
+        work.print_asked.connect(self._preview)
         self.navigation.chosen.connect(self.show_screen)
         self.deck.went.connect(self.navigation.show_current)
         self.strip.finding_asked.connect(lambda key: self.jump_to(Target(finding=key)))
@@ -179,9 +182,16 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the help at what explains the field with the keyboard (U35)."""
-        from ui.dialogs.helping import show_help
+        from ui.help.help_key import show_help
 
         show_help(self)
+
+    def _preview(self, documents: Sequence[ReportDocument]) -> None:
+        """Show documents of the plan as they will be printed."""
+        from ui.documents.print_command import show_preview
+
+        if self.workspace.document is not None:
+            show_preview(documents, self.workspace.document.plan, self, self._settings)
 
     def export(self) -> None:
         """Go to the documents and write those that are chosen."""
@@ -196,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def save_copy(self) -> None:
         """Write a verified copy of the plan elsewhere, for example on a stick."""
-        from ui.dialogs.save_copy import save_copy
+        from ui.window.save_copy import save_copy
 
         target = save_copy(self.workspace, self)
         if target is not None:

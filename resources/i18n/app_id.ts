@@ -359,85 +359,6 @@
     </message>
 </context>
 <context>
-    <name>BudgetTreeModel</name>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Uraian</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Satuan</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>Harga satuan</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>Fund</source>
-        <translation>Dana</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>melanggar</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>peringatan</translation>
-    </message>
-    <message>
-        <source>advice</source>
-        <translation>saran</translation>
-    </message>
-    <message>
-        <source>exempted</source>
-        <translation>dikecualikan</translation>
-    </message>
-    <message>
-        <source>not reviewed</source>
-        <translation>belum ditinjau</translation>
-    </message>
-    <message>
-        <source>price above the standard</source>
-        <translation>harga di atas standar</translation>
-    </message>
-    <message>
-        <source>has a file</source>
-        <translation>ada berkas</translation>
-    </message>
-    <message>
-        <source>has a note</source>
-        <translation>ada catatan</translation>
-    </message>
-    <message>
-        <source>Add a cost line</source>
-        <translation>Tambah baris rincian</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>Tambah baris</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>Tambah rekening</translation>
-    </message>
-    <message>
-        <source>Not yet broken down</source>
-        <translation>Belum dirinci</translation>
-    </message>
-</context>
-<context>
     <name>BulkCommand</name>
     <message>
         <source>Change many lines…</source>
@@ -3981,7 +3902,7 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
+    <name>QuestionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
@@ -4127,6 +4048,85 @@
     <message>
         <source>To {place}</source>
         <translation>Ke {place}</translation>
+    </message>
+</context>
+<context>
+    <name>RowTreeModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Harga satuan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Dana</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>melanggar</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>saran</translation>
+    </message>
+    <message>
+        <source>exempted</source>
+        <translation>dikecualikan</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>belum ditinjau</translation>
+    </message>
+    <message>
+        <source>price above the standard</source>
+        <translation>harga di atas standar</translation>
+    </message>
+    <message>
+        <source>has a file</source>
+        <translation>ada berkas</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>ada catatan</translation>
+    </message>
+    <message>
+        <source>Add a cost line</source>
+        <translation>Tambah baris rincian</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah rekening</translation>
+    </message>
+    <message>
+        <source>Not yet broken down</source>
+        <translation>Belum dirinci</translation>
     </message>
 </context>
 <context>
@@ -5277,7 +5277,7 @@
     </message>
 </context>
 <context>
-    <name>Verdict</name>
+    <name>VerdictCounts</name>
     <message>
         <source>broken</source>
         <translation>melanggar</translation>

@@ -29,7 +29,7 @@ def has_display() -> bool:
 
 def show_window() -> int:
     """Open the window on a copy; one that is there already is kept, with what was tried out in it."""
-    from ui.cli import main
+    from ui.cli.program import main
 
     copy = RUN / SAMPLE
     if not copy.exists():

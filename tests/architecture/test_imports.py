@@ -31,7 +31,7 @@ def test_rooms_import_downwards_only() -> None:
     "statements",
     [
         "import ui.app, ui.main_window",
-        "import ui.cli",
+        "import ui.cli.program",
         "import village_budget.document.document",
         "import village_budget.reports.catalogue",
     ],

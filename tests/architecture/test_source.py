@@ -16,9 +16,9 @@ names = [str(path.relative_to(ROOT)) for path in MODULES]
 
 @pytest.mark.parametrize("path", MODULES, ids=names)
 def test_a_file_is_small_and_says_what_it_is_for(path: Path) -> None:
-    """At most 300 lines, and a docstring at its head."""
+    """At most 400 lines, and a docstring at its head."""
     text = path.read_text("utf-8")
-    assert len(text.splitlines()) <= 300
+    assert len(text.splitlines()) <= 400
     assert ast.get_docstring(ast.parse(text))
 
 

@@ -13,7 +13,7 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
-from village_budget.rules.loader import load_pack
+from village_budget.rules.packs.loader import load_pack
 
 PLANS, LINES, KINDS, REPEAT = 1000, 400, 8, 200
 

@@ -11,7 +11,7 @@ from tests import builders
 from tests.benchmarks.measure import Measure, pairs, seconds
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import check

@@ -10,13 +10,13 @@ from pathlib import Path
 from tests.benchmarks.measure import Measure, pairs, seconds
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.adding import AddLines, NewLine
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.added_lines import AddLines, NewLine
 from village_budget.domain.lines import Part
 from village_budget.domain.village import Village
-from village_budget.exchange.clipboard_grid import read_clipboard
-from village_budget.exchange.pasted_block import PastedBlock
-from village_budget.exchange.pasted_verdicts import PasteTarget, State
+from village_budget.exchange.cells.clipboard_grid import read_clipboard
+from village_budget.exchange.lines.pasted_block import PastedBlock
+from village_budget.exchange.lines.pasted_verdicts import PasteTarget, State
 
 LINES = 5000
 SLICE = 250

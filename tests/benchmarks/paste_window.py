@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Measure
 from tests.benchmarks.paste import LINES, text
-from village_budget.document.edits.activities import AddActivity
+from village_budget.document.edits.activity_edits import AddActivity
 from village_budget.domain.village import Village
 
 
@@ -32,9 +32,9 @@ def _round(path: Path) -> tuple[float, float]:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from ui.dialogs.paste_dialog import PasteDialog
-    from ui.item_models.budget_nodes import activity_key
-    from ui.screens.spending_screen import SpendingScreen
+    from ui.grid.model.nodes import activity_key
+    from ui.grid.spending_screen import SpendingScreen
+    from ui.intake.paste_dialog import PasteDialog
     from ui.support.theme import apply_theme
     from ui.support.workspace import Workspace
 
@@ -68,7 +68,7 @@ def _round(path: Path) -> tuple[float, float]:
         elif state["step"] == 1:
             for dialog in screen.findChildren(PasteDialog):
                 if not dialog.block.target.account_code:
-                    from ui.item_models.picker_entries import PickerEntry
+                    from ui.pickers.picker_entries import PickerEntry
 
                     dialog.preview.take_account(PickerEntry("5.3.5.03", "", ""))
                 elif dialog.accept_button.isEnabled():

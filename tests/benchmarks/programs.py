@@ -88,7 +88,7 @@ def _plan_is_shown() -> bool:
 
 def _settled(path: Path) -> None:
     """Run the real program until it has judged the rules and is ready to write."""
-    from ui.support.settling import Settling
+    from ui.window.idle_work import Settling
 
     step = Settling._next
 

@@ -10,7 +10,7 @@ from types import FrameType
 import pytest
 
 from tests.benchmarks.edits import opened
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 
 
 def calls_of(work: Callable[[], object]) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 from village_budget.document.document import Document
 from village_budget.domain.plan import Plan
 from village_budget.store.contents import Contents, Loaded
+from village_budget.store.creation import write_whole
 from village_budget.store.fingerprint import PlanDigest
-from village_budget.store.making import write_whole
 
 START = datetime(2026, 1, 5, 14, 3, 12, tzinfo=UTC)
 UID = "0123456789abcdef0123456789abcdef"

@@ -18,10 +18,10 @@ from tests import builders
 from tests.builders import small_plan
 from tests.document.files import Clock, fresh_state, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.amounts import KEPT, ZERO, Amounts, Scale, changed_price
-from village_budget.document.edits.copying import CopyActivities, CopyYear, Into
-from village_budget.document.edits.lines import AddLine, SetFund, SetLine
+from village_budget.document.edits.amounts import KEPT, ZERO, CopiedAmounts, Scale, changed_price
+from village_budget.document.edits.line_edits import AddLine, SetFund, SetLine
 from village_budget.document.edits.reviews import SetReviewed
+from village_budget.document.edits.year_copies import CopyActivities, CopyYear, Into
 from village_budget.document.years import read_years
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan, Status
@@ -71,7 +71,7 @@ def test_a_year_is_copied_marked_and_taken_back_in_one_step(document: Document) 
 
 def test_undo_after_a_restart(document: Document) -> None:
     """U17: the copy is still one step when the program was closed in between; redo gives it back."""
-    document.apply(CopyYear(last_year(document), amounts=Amounts(Scale.PERCENT, Decimal(5))))
+    document.apply(CopyYear(last_year(document), amounts=CopiedAmounts(Scale.PERCENT, Decimal(5))))
     after = state(document)
     document.close()
     again = Document.open(document.path, clock=Clock())
@@ -160,7 +160,7 @@ def test_an_activity_is_duplicated_behind_itself(document: Document) -> None:
 @pytest.mark.parametrize("text", ["NaN", "Infinity", "-100.01", "1001", "0.1234567"])
 def test_a_percentage_that_is_no_use_is_refused(text: str) -> None:
     with pytest.raises(UserError, match="percent-unusable"):
-        Amounts(Scale.PERCENT, Decimal(text))
+        CopiedAmounts(Scale.PERCENT, Decimal(text))
 
 
 @given(
@@ -198,7 +198,7 @@ def test_totals_of_random_years(seed: int, percent: Decimal) -> None:
                 assert sorted(mine) == sorted(theirs)
             assert document.undo() is not None
             assert state(document) == before == fresh_state(path)
-            document.apply(CopyYear(source, amounts=Amounts(Scale.PERCENT, percent), into=Into.REPLACE))
+            document.apply(CopyYear(source, amounts=CopiedAmounts(Scale.PERCENT, percent), into=Into.REPLACE))
             wanted = [
                 (line.volume, changed_price(line.unit_price, percent) if percent else line.unit_price)
                 for line in source.all_lines()
@@ -251,7 +251,7 @@ def test_another_file_is_only_looked_at(tmp_path: Path) -> None:
 def test_enacted_years_are_copied_from_never_into(document: Document) -> None:
     """A year that stands can be looked at and copied, nothing else."""
     document.select(2026)
-    from village_budget.document.edits.plan import SetStatus
+    from village_budget.document.edits.plan_head import SetStatus
 
     for status in (Status.AGREED, Status.SUBMITTED, Status.EVALUATED, Status.ENACTED):
         document.apply(SetStatus(status))

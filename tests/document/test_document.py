@@ -12,9 +12,9 @@ import pytest
 from tests.builders import small_plan, village
 from tests.document.files import Clock, fresh_state, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity, RemoveActivity
-from village_budget.document.edits.lines import AddLine, SetLine
-from village_budget.document.edits.plan import SetStatus, SetVillage
+from village_budget.document.edits.activity_edits import AddActivity, RemoveActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
+from village_budget.document.edits.plan_head import SetStatus, SetVillage
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Status
 from village_budget.errors import FileError, UserError

@@ -18,28 +18,34 @@ from tests.builders import small_plan
 from tests.document.files import Clock, fresh_state, save_plan, state
 from village_budget.document.document import Document
 from village_budget.document.edit import Edit
-from village_budget.document.edits.activities import AddActivity, RemoveActivity, SetActivity
-from village_budget.document.edits.adding import AddLines, NewLine
-from village_budget.document.edits.amounts import ZERO, Amounts, Scale
-from village_budget.document.edits.answers import (
+from village_budget.document.edits.activity_edits import AddActivity, RemoveActivity, SetActivity
+from village_budget.document.edits.added_lines import AddLines, NewLine
+from village_budget.document.edits.amounts import ZERO, CopiedAmounts, Scale
+from village_budget.document.edits.bulk import RemoveRows, SetLines
+from village_budget.document.edits.imports import ImportLines
+from village_budget.document.edits.line_edits import (
+    AddLine,
+    MoveLine,
+    RemoveLines,
+    SetFund,
+    SetLine,
+)
+from village_budget.document.edits.line_moves import MoveLines
+from village_budget.document.edits.plan_head import SetRegulation, SetStatus, SetVillage
+from village_budget.document.edits.records import (
     RemoveOverlay,
     RemoveWaiver,
     SetAnswer,
     SetOverlay,
     SetWaiver,
 )
-from village_budget.document.edits.bulk import RemoveRows, SetLines
-from village_budget.document.edits.copying import CopyActivities, CopyYear, Into
-from village_budget.document.edits.importing import ImportLines
-from village_budget.document.edits.lines import AddLine, MoveLine, RemoveLines, SetFund, SetLine
-from village_budget.document.edits.moving import MoveLines
-from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
-from village_budget.document.edits.prices import RemovePrices, SetPrices
-from village_budget.document.edits.restoring import RestoreRow
+from village_budget.document.edits.restored_rows import RestoreRow
 from village_budget.document.edits.reviews import SetReviewed
+from village_budget.document.edits.standard_prices import RemovePrices, SetPrices
 from village_budget.document.edits.table import LoadActivityDetails, LoadTable
 from village_budget.document.edits.templates import InsertTemplate
 from village_budget.document.edits.way_out import FollowWayOut
+from village_budget.document.edits.year_copies import CopyActivities, CopyYear, Into
 from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, Status
@@ -47,8 +53,8 @@ from village_budget.domain.template import ActivityTemplate, TemplateLine, Words
 from village_budget.errors import UserError
 from village_budget.figures.figures import Figures
 from village_budget.money import AmountError
+from village_budget.rules.ways.exact_price import priced
 from village_budget.rules.ways.moves import Move, WayOut
-from village_budget.rules.ways.pricing import priced
 from village_budget.store.contents import text_fingerprint
 from village_budget.store.fingerprint import PlanDigest
 
@@ -162,10 +168,13 @@ CASES: dict[str, Edit] = {
     "give an activity up": FollowWayOut(WayOut("X", "", "give_up", GIVEN_UP, (SMALL.activities[3],))),
     "copy a year": CopyYear(small_plan(2025)),
     "copy a year in place of what is there": CopyYear(
-        small_plan(2025), amounts=Amounts(Scale.PERCENT, Decimal("7.5")), into=Into.REPLACE, carry_over=True
+        small_plan(2025),
+        amounts=CopiedAmounts(Scale.PERCENT, Decimal("7.5")),
+        into=Into.REPLACE,
+        carry_over=True,
     ),
     "copy revenue of a year": CopyYear(small_plan(2025), frozenset({Part.REVENUE}), ZERO),
-    "copy activities": CopyActivities(small_plan(2025), (2, 3), Amounts(Scale.PERCENT, Decimal(-10))),
+    "copy activities": CopyActivities(small_plan(2025), (2, 3), CopiedAmounts(Scale.PERCENT, Decimal(-10))),
     "duplicate an activity": CopyActivities(SMALL, (2,)),
     "bring a line back to earlier values": RestoreRow(replace(SMALL.lines[5], description="Semen lama")),
     "bring an activity and its line back": RestoreRow(

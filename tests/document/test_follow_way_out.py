@@ -23,7 +23,7 @@ from tests.rules.cases import Case
 from tests.rules.test_rules import JUDGED
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import AddLine, SetLine
+from village_budget.document.edits.line_edits import AddLine, SetLine
 from village_budget.document.edits.way_out import FollowWayOut
 from village_budget.domain.answer import Answer
 from village_budget.domain.findings import Finding
@@ -33,10 +33,15 @@ from village_budget.errors import UserError
 from village_budget.figures.figures import Figures
 from village_budget.money import line_amount
 from village_budget.rules.check import Checker, check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.loader import load_pack
-from village_budget.rules.pack import RulePack
-from village_budget.rules.ways_out import WayOut, heading, ways_out, words
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.packs.loader import load_pack
+from village_budget.rules.packs.pack import RulePack
+from village_budget.rules.ways.ways_out import (
+    WayOut,
+    heading,
+    ways_out,
+    words,
+)
 
 CHART = national_chart()
 ANSWERS = {

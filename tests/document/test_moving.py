@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import builders
-from village_budget.document.edits.moving import MoveLines, block_step
+from village_budget.document.edits.line_moves import MoveLines, block_step
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.errors import UserError

@@ -11,9 +11,9 @@ from tests.builders import small_plan
 from tests.document.files import Clock, save_plan, state
 from village_budget import paths
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.answers import RemoveOverlay, SetOverlay
-from village_budget.document.edits.plan import SetRegulation, SetVillage
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.plan_head import SetRegulation, SetVillage
+from village_budget.document.edits.records import RemoveOverlay, SetOverlay
 from village_budget.domain.answer import OverlayText
 from village_budget.domain.plan import Plan
 from village_budget.errors import PackError

@@ -15,18 +15,18 @@ from village_budget import paths
 from village_budget.chart.chart import national_chart
 from village_budget.document.document import Document
 from village_budget.document.edit import Edit
-from village_budget.document.edits.activities import AddActivity, SetActivity
-from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
-from village_budget.document.edits.lines import AddLine, SetLine
-from village_budget.document.edits.plan import SetRegulation, SetStatus, SetVillage
-from village_budget.document.edits.prices import SetPrices
+from village_budget.document.edits.activity_edits import AddActivity, SetActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
+from village_budget.document.edits.plan_head import SetRegulation, SetStatus, SetVillage
+from village_budget.document.edits.records import SetAnswer, SetOverlay, SetWaiver
+from village_budget.document.edits.standard_prices import SetPrices
 from village_budget.domain.answer import Answer, Waiver
 from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, Status
 from village_budget.errors import UserError
 from village_budget.rules.check import check
-from village_budget.rules.loader import load_pack
+from village_budget.rules.packs.loader import load_pack
 from village_budget.store import tables
 
 NIK = "3510011203980001"
@@ -183,7 +183,7 @@ def test_no_sample_and_no_template_names_one() -> None:
 
 def test_questions_count_persons_and_never_name_them() -> None:
     """S26: BLT is families, months and amounts; no question asks for a name or number of a person."""
-    from village_budget.rules.questions import load_questions
+    from village_budget.rules.packs.questions import load_questions
 
     for question in load_questions().values():
         words = _words(f"{question.title.id} {question.help.id}")

@@ -11,15 +11,20 @@ import pytest
 from tests.builders import small_plan
 from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
-from village_budget.document.edits.prices import RemovePrices, SetPrices
+from village_budget.document.edits.line_edits import SetLine
+from village_budget.document.edits.standard_prices import RemovePrices, SetPrices
 from village_budget.document.trial import Trial, most_telling
 from village_budget.domain.answer import PriceText
 from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Change, Entity
 from village_budget.domain.prices import PriceBook, PriceItem
-from village_budget.exchange.price_text import dumps_prices
-from village_budget.exchange.shared_prices import load_shared, remove_shared, save_shared, shared_file
+from village_budget.exchange.prices.price_text import dumps_prices
+from village_budget.exchange.prices.shared_prices import (
+    load_shared,
+    remove_shared,
+    save_shared,
+    shared_file,
+)
 from village_budget.rules.check import check
 
 SEMEN = 5
@@ -116,7 +121,7 @@ def test_a_list_is_read_step_by_step_before_it_is_needed(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Opening a plan does not read it, and judging does not read it a second time."""
-    from village_budget.exchange import price_text
+    from village_budget.exchange.prices import price_text
 
     items = [PriceItem(str(n), f"Barang {n}", "", "Buah", 100 + n) for n in range(2_000)]
     document.lend_prices(lambda: PriceText(0, "Panjang", dumps_prices(items), ""))

@@ -19,8 +19,8 @@ from tests.builders import small_plan
 from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
 from village_budget.document.export import export_forms
-from village_budget.document.shown_numbers import misleads
-from village_budget.document.verification import verify_workbook
+from village_budget.document.verify.shown_numbers import misleads
+from village_budget.document.verify.verification import verify_workbook
 
 MEANT = "[$-421]#,##0.00_);(#,##0.00)"
 SHARE = "[$-421]0.00%_)"

@@ -21,9 +21,9 @@ from village_budget.document.edits.templates import InsertTemplate
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.template import ActivityTemplate, TemplateLine, Words
 from village_budget.errors import UserError
-from village_budget.exchange.template_file import MAX_BYTES, parse_template, read_template
-from village_budget.exchange.template_text import template_text
-from village_budget.rules.loader import load_pack
+from village_budget.exchange.templates.template_file import MAX_BYTES, parse_template, read_template
+from village_budget.exchange.templates.template_text import template_text
+from village_budget.rules.packs.loader import load_pack
 
 NIK = "3510011203980001"
 SHIPPED = library.load_library(Path("nowhere")).templates

@@ -15,10 +15,16 @@ from hypothesis import strategies as st
 from tests.builders import random_edit, small_plan
 from tests.document.files import START, Clock, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import RemoveActivity, SetActivity
-from village_budget.document.edits.lines import AddLine, RemoveLines, SetLine
-from village_budget.document.restoring import restoration
-from village_budget.document.timeline import changed_since, plan_at, removed_rows, row_at, standing
+from village_budget.document.edits.activity_edits import RemoveActivity, SetActivity
+from village_budget.document.edits.line_edits import AddLine, RemoveLines, SetLine
+from village_budget.document.history.row_restore import restoration
+from village_budget.document.history.timeline import (
+    changed_since,
+    plan_at,
+    removed_rows,
+    row_at,
+    standing,
+)
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Entity

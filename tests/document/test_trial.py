@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests import builders
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.lines import AddLine, SetLine
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
 from village_budget.document.trial import Trial, most_telling
 from village_budget.domain.findings import Direction, Finding, Severity
 from village_budget.domain.lines import Part

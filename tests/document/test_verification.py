@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from tests.builders import random_edit, small_plan
 from tests.document.files import Clock, save_plan, state
-from village_budget.document import past
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import AddLine, RemoveLines, SetLine
-from village_budget.document.edits.plan import SetVillage
+from village_budget.document.edits.line_edits import AddLine, RemoveLines, SetLine
+from village_budget.document.edits.plan_head import SetVillage
 from village_budget.document.export import export_forms
-from village_budget.document.verification import verify_code, verify_workbook
+from village_budget.document.verify import former_states
+from village_budget.document.verify.verification import verify_code, verify_workbook
 from village_budget.domain.lines import Part
 from village_budget.errors import ExportError
 from village_budget.reports.qr_code import identity_code
@@ -50,7 +50,7 @@ def test_each_state_of_the_journal_is_met_again(seed: int, steps: int) -> None:
                     met.append((state(opened)[:4], opened.fingerprint))
             back = [
                 ((one.plan.village, one.plan.info, dict(one.plan.activities), dict(one.plan.lines)), one)
-                for one in past.states(opened)
+                for one in former_states.states(opened)
             ]
             assert len(back) == len(met)
             assert [one.fingerprint for _, one in back] == [fingerprint for _, fingerprint in reversed(met)]

@@ -9,8 +9,8 @@ import pytest
 
 from village_budget.chart.chart import national_chart
 from village_budget.errors import ImportRefused, RowProblem
-from village_budget.exchange.flat_rows import FlatRow, FlatTable
-from village_budget.exchange.flat_table import read_table
+from village_budget.exchange.flat.flat_rows import FlatRow, FlatTable
+from village_budget.exchange.flat.flat_table import read_table
 
 HEADER = "bagian,kode_kegiatan,kode_rekening,uraian,volume,satuan,harga_satuan,jumlah,sumber_dana"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"

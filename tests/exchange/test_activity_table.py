@@ -12,7 +12,7 @@ from tests import builders
 from tests.exchange.tables import codes, written
 from village_budget.chart.chart import national_chart
 from village_budget.errors import ImportRefused, UserError
-from village_budget.exchange.activity_table import ActivityTable, read_activities, write_activities
+from village_budget.exchange.flat.activity_table import ActivityTable, read_activities, write_activities
 
 HEADER = "kode_kegiatan,nama_kegiatan,lokasi,waktu,keluaran,target,satuan,pelaksana,prioritas"
 

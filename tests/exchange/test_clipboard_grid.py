@@ -8,8 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from village_budget.exchange.clipboard_grid import MOST_COLUMNS, Grid, is_block, read_clipboard, read_html
-from village_budget.exchange.copied_rows import rows_html, rows_text
+from village_budget.exchange.cells.clipboard_grid import (
+    MOST_COLUMNS,
+    Grid,
+    is_block,
+    read_clipboard,
+    read_html,
+)
+from village_budget.exchange.cells.copied_rows import rows_html, rows_text
 from village_budget.text import one_line
 from village_budget.units import is_unit, usual_unit
 

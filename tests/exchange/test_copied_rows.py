@@ -7,7 +7,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from village_budget.exchange.copied_rows import CopiedCell, plain_number, rows_html, rows_text
+from village_budget.exchange.cells.copied_rows import (
+    CopiedCell,
+    plain_number,
+    rows_html,
+    rows_text,
+)
 
 ROWS: list[list[CopiedCell]] = [
     ["Kode", "Uraian", "Volume", "Jumlah"],

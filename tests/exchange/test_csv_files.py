@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.exchange.tables import HEADER, codes, written
 from village_budget.chart.chart import national_chart
 from village_budget.errors import ImportRefused, UserError
-from village_budget.exchange.flat_table import FlatTable, read_table
+from village_budget.exchange.flat.flat_table import FlatTable, read_table
 
 ROW = "belanja,1.1.04,5.2.1.01,Café ”baru”,10,rim,58000,580000,ADD"
 TEXT = f"{HEADER}\r\n{ROW}\r\n"

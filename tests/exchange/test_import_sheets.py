@@ -12,16 +12,16 @@ from samples import build_rab
 from village_budget import paths
 from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Part
-from village_budget.exchange.clipboard_grid import Cell
-from village_budget.exchange.flat_table import read_table
-from village_budget.exchange.imported_sheet import ImportedSheet, read_import
-from village_budget.exchange.pasted_block import PastedBlock
-from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_verdicts import PastedLine, PasteTarget, State
-from village_budget.exchange.sheet_kinds import SheetKind
-from village_budget.exchange.sheet_sums import compare
-from village_budget.exchange.workbook_guard import hidden_rows
-from village_budget.exchange.workbook_sheets import SheetCells, read_sheets
+from village_budget.exchange.cells.clipboard_grid import Cell
+from village_budget.exchange.cells.workbook import SheetCells, read_sheets
+from village_budget.exchange.cells.workbook_guard import hidden_rows
+from village_budget.exchange.flat.flat_table import read_table
+from village_budget.exchange.lines.imported_sheet import ImportedSheet, read_import
+from village_budget.exchange.lines.pasted_block import PastedBlock
+from village_budget.exchange.lines.pasted_fields import Field
+from village_budget.exchange.lines.pasted_verdicts import PastedLine, PasteTarget, State
+from village_budget.exchange.lines.sheet_kinds import SheetKind
+from village_budget.exchange.lines.sheet_sums import compare
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "rab"
 

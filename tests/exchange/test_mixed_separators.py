@@ -9,8 +9,8 @@ import pytest
 
 from tests.exchange.tables import problems
 from tests.exchange.test_pasted_block import block
-from village_budget.exchange.pasted_fields import number_text
-from village_budget.exchange.pasted_verdicts import State
+from village_budget.exchange.lines.pasted_fields import number_text
+from village_budget.exchange.lines.pasted_verdicts import State
 
 HEADING = "URAIAN\tVOLUME\tSATUAN\tHARGA SATUAN\tJUMLAH"
 

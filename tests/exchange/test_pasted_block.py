@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Part
-from village_budget.exchange.clipboard_grid import read_clipboard
-from village_budget.exchange.copied_rows import CopiedCell, rows_html, rows_text
-from village_budget.exchange.pasted_block import PastedBlock
-from village_budget.exchange.pasted_fields import Field
-from village_budget.exchange.pasted_verdicts import PasteTarget, State, Verdict
+from village_budget.exchange.cells.clipboard_grid import read_clipboard
+from village_budget.exchange.cells.copied_rows import CopiedCell, rows_html, rows_text
+from village_budget.exchange.lines.pasted_block import PastedBlock
+from village_budget.exchange.lines.pasted_fields import Field
+from village_budget.exchange.lines.pasted_verdicts import PasteTarget, RowVerdict, State
 from village_budget.money import format_amount, line_amount
 
 TARGET = PasteTarget(Part.SPENDING, "2.3.13", "5.3.5.01", "DDS")
@@ -31,7 +31,7 @@ def fields(made: PastedBlock) -> list[str]:
     return [field.value for field in made.layout.fields]
 
 
-def only(row: str) -> Verdict:
+def only(row: str) -> RowVerdict:
     """What becomes of one row below the usual heading."""
     return block(HEADING, row).verdicts[-1]
 

@@ -15,11 +15,16 @@ from hypothesis import strategies as st
 
 from village_budget.domain.prices import PriceItem
 from village_budget.errors import UserError
-from village_budget.exchange.price_columns import PriceField
-from village_budget.exchange.price_list import PriceList, read_price_list
-from village_budget.exchange.price_rows import MOST_ITEMS
-from village_budget.exchange.price_source import SourceSheet
-from village_budget.exchange.price_text import COLUMNS, dumps_prices, loads_prices, reading_prices
+from village_budget.exchange.prices.price_columns import PriceField
+from village_budget.exchange.prices.price_list import PriceList, read_price_list
+from village_budget.exchange.prices.price_rows import MOST_ITEMS
+from village_budget.exchange.prices.price_source import SourceSheet
+from village_budget.exchange.prices.price_text import (
+    COLUMNS,
+    dumps_prices,
+    loads_prices,
+    reading_prices,
+)
 from village_budget.money import LIMIT_SEN
 
 Rows = Sequence[Sequence[Any]]

@@ -11,8 +11,8 @@ from tests.exchange.tables import codes, shared
 from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Part
 from village_budget.errors import ImportRefused, RowProblem
-from village_budget.exchange.activity_table import read_activities
-from village_budget.exchange.flat_table import FlatTable, read_table
+from village_budget.exchange.flat.activity_table import read_activities
+from village_budget.exchange.flat.flat_table import FlatTable, read_table
 
 
 def sums(table: FlatTable, part: Part) -> int:

@@ -17,10 +17,10 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.errors import ExportError
-from village_budget.exchange.cell_text import clean, escape, unescape
-from village_budget.exchange.factors import factors_text, parse_factors, product
-from village_budget.exchange.flat_rows import COLUMNS, FlatRow
-from village_budget.exchange.flat_table import read_table, write_table
+from village_budget.exchange.cells.cell_values import clean, escape, unescape
+from village_budget.exchange.flat.flat_rows import COLUMNS, FlatRow
+from village_budget.exchange.flat.flat_table import read_table, write_table
+from village_budget.exchange.lines.factors import factors_text, parse_factors, product
 from village_budget.money import line_amount
 
 CHART = national_chart()

@@ -16,8 +16,8 @@ import pytest
 from tests.exchange.tables import HEADER, codes
 from village_budget.chart.chart import national_chart
 from village_budget.errors import ImportRefused, UserError
-from village_budget.exchange import workbook_guard
-from village_budget.exchange.flat_table import FlatTable, read_table
+from village_budget.exchange.cells import workbook_guard
+from village_budget.exchange.flat.flat_table import FlatTable, read_table
 
 ROW: list[Any] = ["belanja", "1.1.04", "5.2.1.01", "Kertas", 10, "rim", 58000, 580000, "ADD"]
 

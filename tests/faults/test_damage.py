@@ -11,9 +11,9 @@ import pytest
 from tests.builders import small_plan
 from tests.document.files import Clock, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
-from village_budget.document.edits.lines import AddLine, SetLine
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
+from village_budget.document.edits.records import SetAnswer, SetOverlay, SetWaiver
 from village_budget.domain.lines import Part
 from village_budget.errors import FileError
 

@@ -14,8 +14,8 @@ from tests.builders import small_plan
 from tests.document.files import Clock, fresh_state, save_plan, state
 from tests.faults.disks import Disk, use
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity, RemoveActivity
-from village_budget.document.edits.lines import AddLine, SetLine
+from village_budget.document.edits.activity_edits import AddActivity, RemoveActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
 from village_budget.domain.lines import Part
 from village_budget.errors import FileError
 from village_budget.store.backup import Backups

@@ -16,9 +16,14 @@ from village_budget import atomic
 from village_budget.errors import ExportError
 from village_budget.reports.catalogue import form
 from village_budget.reports.manifest import write_manifest
-from village_budget.reports.page.writing import page_of, write_page
-from village_budget.reports.poster.writing import KINDS, poster_name, poster_of, write_posters
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.page.page_file import page_of, write_page
+from village_budget.reports.poster.poster_files import (
+    KINDS,
+    poster_name,
+    poster_of,
+    write_posters,
+)
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 POSTER = next(kind for kind, (_, suffix) in KINDS.items() if suffix == ".png")
 OLD = b"what stood here yesterday"

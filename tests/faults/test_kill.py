@@ -25,7 +25,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from tests.builders import random_edit
 from village_budget.document.document import Document
-import village_budget.store.copying
+import village_budget.store.copies
 
 def say(*words):
     # One write: a line is there whole or not at all, whenever the process is killed.

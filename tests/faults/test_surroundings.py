@@ -34,10 +34,10 @@ with suppress(locale.Error):
 
 from PySide6.QtWidgets import QApplication
 from ui.app import Desk
-from ui.item_models.budget_tree_model import Column
+from ui.grid.model.nodes import GridColumn
 from ui.support.settings import Settings
 from village_budget import paths
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 from village_budget.document.export import export_forms
 from village_budget.money import parse_amount
 import openpyxl
@@ -56,7 +56,7 @@ desk.workspace.apply(SetLine(line.id, {"unit_price": parse_amount("1.234.567,50"
 view = desk.window.place("belanja").view
 model = view.model()
 for row in range(min(20, model.rowCount())):
-    print(*[model.index(row, column).data() for column in Column], sep="|")
+    print(*[model.index(row, column).data() for column in GridColumn], sep="|")
 texts = [gauge.accessibleName() for gauge in desk.window.strip.gauges]
 print(*texts, document.fingerprint, document.figures.spending, sep="\\n")
 (book,) = export_forms(document, ["apbdes"], folder)

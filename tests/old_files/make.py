@@ -9,11 +9,11 @@ from pathlib import Path
 from tests.builders import small_plan
 from tests.document.files import START, Clock, save_plan
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import SetActivity
-from village_budget.document.edits.answers import SetAnswer, SetOverlay, SetWaiver
-from village_budget.document.edits.lines import SetLine
-from village_budget.document.edits.plan import SetStatus
-from village_budget.document.edits.prices import SetPrices
+from village_budget.document.edits.activity_edits import SetActivity
+from village_budget.document.edits.line_edits import SetLine
+from village_budget.document.edits.plan_head import SetStatus
+from village_budget.document.edits.records import SetAnswer, SetOverlay, SetWaiver
+from village_budget.document.edits.standard_prices import SetPrices
 from village_budget.domain.plan import Status
 from village_budget.store.schema import REVISION
 

@@ -18,7 +18,7 @@ from alembic.operations import Operations
 
 from tests.document.files import Clock, state
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
+from village_budget.document.edits.activity_edits import AddActivity
 from village_budget.errors import FileError
 from village_budget.store import engine, schema
 from village_budget.store.backup import Backups

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from tests.builders import small_plan
 from tests.reports.plans import kampung_source, rounding_plan, sample_source, trap_plan
 from tests.reports.workbooks import Written, filled, formula_cells, write_source
-from village_budget.document.workbook_cells import differences
+from village_budget.document.verify.workbook_cells import differences
 from village_budget.reports.catalogue import FORMS, PACKAGE
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")

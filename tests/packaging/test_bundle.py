@@ -69,7 +69,7 @@ from PySide6.QtWidgets import QApplication
 from ui.app import Desk
 from ui.support.settings import Settings
 from village_budget import paths
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 app = QApplication([])
 desk = Desk(app, Settings())
 desk.dress()

@@ -18,9 +18,9 @@ from village_budget.domain.answer import Waiver
 from village_budget.domain.findings import Direction, Finding, Severity
 from village_budget.domain.lines import Factor, Part
 from village_budget.domain.plan import Plan, PlanInfo
-from village_budget.exchange.flat_table import read_table
+from village_budget.exchange.flat.flat_table import read_table
 from village_budget.figures.figures import Figures
-from village_budget.reports.past import PastChange, PastStep, PastSteps
+from village_budget.reports.change_log import PastChange, PastStep, PastSteps
 from village_budget.reports.source import ReportSource, RulesInUse, RuleText
 
 FINGERPRINT = "7f3a91c2d04e55b1" * 4

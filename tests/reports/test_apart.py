@@ -11,10 +11,10 @@ from tests import builders
 from tests.document.files import save_plan
 from tests.reports.plans import source, trap_plan
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import RemoveActivity
+from village_budget.document.edits.activity_edits import RemoveActivity
 from village_budget.document.export import export_forms
-from village_budget.document.verification import verify_workbook
-from village_budget.reports.apart import apart
+from village_budget.document.verify.verification import verify_workbook
+from village_budget.reports.activity_workbooks import apart
 from village_budget.reports.catalogue import form
 from village_budget.reports.cells import Elsewhere, Money, Text
 

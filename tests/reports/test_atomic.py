@@ -15,9 +15,9 @@ from tests.builders import small_plan
 from tests.reports.plans import source
 from village_budget import atomic
 from village_budget.errors import ExportError
-from village_budget.reports.document import ReportDocument
 from village_budget.reports.forms import apbdes, rab
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.report_document import ReportDocument
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 OLD = b"the workbook of yesterday"
 
@@ -137,7 +137,7 @@ def test_a_file_that_reads_back_differently_never_takes_the_name(
     target: Path, documents: list[ReportDocument], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A wrong amount in the file is found before anybody sees it."""
-    monkeypatch.setattr("village_budget.reports.writers.sheet.rupiah", lambda sen: (sen + 100) / 100)
+    monkeypatch.setattr("village_budget.reports.writers.worksheet.rupiah", lambda sen: (sen + 100) / 100)
     assert refused(documents, target, "export-check-failed").details["part"] == "APB Desa"
 
 

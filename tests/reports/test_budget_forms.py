@@ -12,8 +12,16 @@ from tests.reports.plans import kampung_plan, source, trap_plan
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.reports.catalogue import FORMS
-from village_budget.reports.document import Code, Money, ReportDocument, Row, Sum, Text, Volume
 from village_budget.reports.forms import apbdes, penjabaran, penjabaran_siskeudes
+from village_budget.reports.report_document import (
+    Code,
+    Money,
+    ReportDocument,
+    Row,
+    Sum,
+    Text,
+    Volume,
+)
 
 
 def words(row: Row) -> str:

@@ -6,9 +6,9 @@ import pytest
 
 from tests.builders import small_plan
 from tests.reports.plans import kampung_plan, source, trap_findings, trap_plan
-from village_budget.reports.carried import Carried
+from village_budget.reports.carried_sums import Carried
 from village_budget.reports.catalogue import FORMS
-from village_budget.reports.document import Money, ReportDocument, RowKind
+from village_budget.reports.report_document import Money, ReportDocument, RowKind
 
 PLANS = [small_plan, trap_plan, kampung_plan]
 

@@ -7,8 +7,15 @@ from tests.reports.plans import kampung_plan, source, trap_plan
 from tests.reports.test_budget_forms import rows_of
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
-from village_budget.reports.document import Elsewhere, Money, Product, ReportDocument, RowKind, Sum
 from village_budget.reports.forms import rab
+from village_budget.reports.report_document import (
+    Elsewhere,
+    Money,
+    Product,
+    ReportDocument,
+    RowKind,
+    Sum,
+)
 
 
 def by_title(documents: list[ReportDocument]) -> dict[str, ReportDocument]:

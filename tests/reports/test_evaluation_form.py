@@ -11,12 +11,12 @@ from tests.builders import small_plan
 from tests.reports.plans import source, trap_findings, trap_plan
 from village_budget.document.document import Document
 from village_budget.document.export import export_forms
-from village_budget.document.verification import verify_workbook
+from village_budget.document.verify.verification import verify_workbook
 from village_budget.domain.findings import Finding, Severity
-from village_budget.reports.document import Row, Text
 from village_budget.reports.forms import evaluasi
 from village_budget.reports.forms.evaluation_items import answered, aspects, item_of
-from village_budget.rules.loader import load_pack, pack_years
+from village_budget.reports.report_document import Row, Text
+from village_budget.rules.packs.loader import load_pack, pack_years
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "sumberwangi_2026.apbdes"
 

@@ -9,14 +9,14 @@ from openpyxl import load_workbook
 
 from tests.builders import village
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.lines import AddLine
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.line_edits import AddLine
 from village_budget.document.export import export_forms
 from village_budget.domain.lines import Part
 from village_budget.errors import ExportError
 from village_budget.reports.catalogue import FORMS
 from village_budget.reports.file_names import workbook_name
-from village_budget.reports.writers.identity import read_identity
+from village_budget.reports.writers.workbook_identity import read_identity
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.builders import small_plan
 from tests.reports.plans import source, trap_findings, trap_plan
 from tests.reports.test_budget_forms import rows_of
-from village_budget.reports.document import EMPTY
 from village_budget.reports.forms import pemeriksaan
+from village_budget.reports.report_document import EMPTY
 
 
 def test_findings_stand_by_weight_with_words_and_figures() -> None:

@@ -11,14 +11,14 @@ import pytest
 from tests.builders import small_plan
 from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
-from village_budget.document.edits.adding import AddLines, NewLine
-from village_budget.document.edits.answers import SetAnswer
+from village_budget.document.edits.added_lines import AddLines, NewLine
 from village_budget.document.edits.bulk import SetLines
-from village_budget.document.edits.lines import RemoveLines, SetLine
+from village_budget.document.edits.line_edits import RemoveLines, SetLine
+from village_budget.document.edits.records import SetAnswer
 from village_budget.domain.lines import Part
 from village_budget.reports.catalogue import evaluation_set
-from village_budget.reports.document import ReportDocument, Text
 from village_budget.reports.forms.riwayat import build, short_head
+from village_budget.reports.report_document import ReportDocument, Text
 
 
 @pytest.fixture

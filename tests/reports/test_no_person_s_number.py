@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import activity, line, village
-from tests.printing.sheets import FontMeasure
 from tests.reports.plans import past, source
 from tests.reports.workbooks import write_source
+from tests.ui.printing.sheets import FontMeasure
 from ui.printing.pages import page_sheets
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.reports.catalogue import FORMS
-from village_budget.reports.past import PastChange
+from village_budget.reports.change_log import PastChange
 from village_budget.reports.source import ReportSource
 
 NIK = "3510011505800001"

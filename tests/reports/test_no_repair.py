@@ -16,14 +16,14 @@ from tests.reports.ooxml import faults
 from tests.reports.plans import kampung_source, sample_source, trap_plan
 from tests.reports.test_workbook_text import plan_of
 from tests.reports.workbooks import filled, write_source
-from village_budget.reports.apart import apart
+from village_budget.reports.activity_workbooks import apart
 from village_budget.reports.catalogue import form
-from village_budget.reports.document import RowKind
 from village_budget.reports.forms.layout import load_layout
+from village_budget.reports.report_document import RowKind
 from village_budget.reports.source import ReportSource
 from village_budget.reports.writers.geometry import Geometry
 from village_budget.reports.writers.sheet_setup import last_line, zoom
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 SOURCES: dict[str, Callable[[], ReportSource]] = {
     "empty": lambda: filled(plan()),

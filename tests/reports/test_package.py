@@ -17,10 +17,15 @@ from village_budget.domain.plan import Plan
 from village_budget.errors import ExportError
 from village_budget.money import decimal_rupiah
 from village_budget.reports.catalogue import PACKAGE, evaluation_set, form
-from village_budget.reports.document import Elsewhere, Money, ReportDocument, Text
 from village_budget.reports.forms import paket
 from village_budget.reports.package import manifest_path, package_pieces, write_pieces
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.report_document import (
+    Elsewhere,
+    Money,
+    ReportDocument,
+    Text,
+)
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 
 def write_page(documents: Sequence[ReportDocument], path: Path, **_: object) -> None:

@@ -24,7 +24,7 @@ from village_budget.errors import ExportError
 from village_budget.figures.figures import Figures
 from village_budget.money import Sen, decimal_rupiah, format_accounting
 from village_budget.reports.page.page import page_text
-from village_budget.reports.page.writing import page_of, write_page
+from village_budget.reports.page.page_file import page_of, write_page
 
 PLANS = [small_plan, trap_plan, kampung_plan, empty_plan]
 HOSTILE = "</script><b title=\"x\">Desa & 'Rowo'</b><!--"

@@ -20,9 +20,9 @@ from village_budget.domain.plan import Plan
 from village_budget.errors import ExportError
 from village_budget.money import format_accounting
 from village_budget.reports.poster.canvas import fitted, shrunk, text_width, wrapped
-from village_budget.reports.poster.facts import PosterFacts, plain_name, poster_facts
 from village_budget.reports.poster.hatching import KINDS, strokes
 from village_budget.reports.poster.poster import designs, draw_poster, papers, write_poster
+from village_budget.reports.poster.poster_facts import PosterFacts, plain_name, poster_facts
 
 CODE = "VB1:35.10.99.2001:2026:0:" + "7F3A91C2D04E55B1" * 4
 PLANS = [small_plan, trap_plan, kampung_plan, empty_plan]

@@ -11,7 +11,15 @@ from tests.builders import small_plan
 from tests.reports.plans import kampung_plan, sample_source, source, trap_findings, trap_plan
 from village_budget.domain.findings import Severity
 from village_budget.domain.plan import Plan
-from village_budget.reports.document import (
+from village_budget.reports.forms import (
+    daftar_dana_desa,
+    penjabaran,
+    penjabaran_siskeudes,
+    rekap_bidang,
+    rekap_sumber_dana,
+)
+from village_budget.reports.forms.budget_table import one_cell_code
+from village_budget.reports.report_document import (
     Across,
     Cell,
     Money,
@@ -22,14 +30,6 @@ from village_budget.reports.document import (
     Sum,
     Text,
 )
-from village_budget.reports.forms import (
-    daftar_dana_desa,
-    penjabaran,
-    penjabaran_siskeudes,
-    rekap_bidang,
-    rekap_sumber_dana,
-)
-from village_budget.reports.forms.budget_table import one_cell_code
 
 PLANS = [small_plan, trap_plan, kampung_plan]
 

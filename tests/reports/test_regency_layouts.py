@@ -13,14 +13,14 @@ from openpyxl import load_workbook
 from tests.reports.plans import source, trap_plan
 from village_budget import paths
 from village_budget.document.document import Document
-from village_budget.document.edits.answers import SetOverlay
+from village_budget.document.edits.records import SetOverlay
 from village_budget.document.export import export_forms
 from village_budget.domain.form_change import FormChange, SignatureChange
 from village_budget.domain.village import Village
 from village_budget.reports.catalogue import form
-from village_budget.reports.document import Side, Text
 from village_budget.reports.forms.layout import placeholders
-from village_budget.reports.poster.facts import poster_facts
+from village_budget.reports.poster.poster_facts import poster_facts
+from village_budget.reports.report_document import Side, Text
 
 CHANGE = FormChange(
     sheet="Lampiran I",

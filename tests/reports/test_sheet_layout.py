@@ -11,10 +11,10 @@ from tests.builders import activity, large_plan, line, village
 from tests.reports.plans import source, trap_plan
 from tests.reports.workbooks import write_source
 from village_budget.domain.plan import Plan, PlanInfo
-from village_budget.exchange.workbook_guard import inspect_workbook
+from village_budget.exchange.cells.workbook_guard import inspect_workbook
 from village_budget.money import LIMIT_SEN
 from village_budget.reports.catalogue import form
-from village_budget.reports.document import Money
+from village_budget.reports.report_document import Money
 from village_budget.reports.writers.formulas import column_letters
 from village_budget.reports.writers.text_width import text_width
 

@@ -16,8 +16,8 @@ from tests.reports.workbooks import formula_cells, parts, texts, write_forms
 from village_budget.errors import ExportError
 from village_budget.reports.forms import apbdes
 from village_budget.reports.writers.geometry import Geometry
-from village_budget.reports.writers.identity import read_identity
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.writers.workbook_identity import read_identity
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 ALLOWED_PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core|custom)\.xml"

@@ -13,7 +13,8 @@ from tests.reports.plans import source
 from tests.reports.workbooks import parts, texts, write_forms
 from village_budget.domain.plan import Plan
 from village_budget.reports.forms import apbdes, rab
-from village_budget.reports.writers.cell_text import (
+from village_budget.reports.writers.geometry import HIGHEST_ROW
+from village_budget.reports.writers.safe_text import (
     CELL_LIMIT,
     CUT_MARK,
     cell_text,
@@ -21,8 +22,7 @@ from village_budget.reports.writers.cell_text import (
     sheet_names,
     utf16_length,
 )
-from village_budget.reports.writers.geometry import HIGHEST_ROW
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 ACTIVE = (
     *("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")', "=cmd|'/c calc'!A1"),

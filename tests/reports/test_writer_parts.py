@@ -9,8 +9,13 @@ import pytest
 from village_budget.errors import ExportError
 from village_budget.reports import dates, qr_code
 from village_budget.reports.catalogue import FORMS, form
-from village_budget.reports.document import Elsewhere, Formula, Product, Sum
-from village_budget.reports.writers.formulas import FormulaWriter, Place, column_letters
+from village_budget.reports.report_document import (
+    Elsewhere,
+    Formula,
+    Product,
+    Sum,
+)
+from village_budget.reports.writers.formulas import CellPlace, FormulaWriter, column_letters
 from village_budget.reports.writers.text_width import line_count, text_width
 
 
@@ -28,20 +33,20 @@ from village_budget.reports.writers.text_width import line_count, text_width
     ],
 )
 def test_formulas_are_written_in_cell_references(formula: Formula, text: str) -> None:
-    places = {"ini": Place("ini", 10), "lain": Place("It's", 5)}
+    places = {"ini": CellPlace("ini", 10), "lain": CellPlace("It's", 5)}
     assert FormulaWriter(places["ini"], 3, places).text(formula, 2, 2) == text
 
 
 def test_a_sum_of_many_areas_is_nested() -> None:
     """A function takes at most 255 arguments."""
-    text = FormulaWriter(Place("a", 0), 1, {}).text(Sum(tuple(range(0, 900, 2))), 0, 0)
+    text = FormulaWriter(CellPlace("a", 0), 1, {}).text(Sum(tuple(range(0, 900, 2))), 0, 0)
     assert text.startswith("=SUM(SUM(A1,A3,")
     assert text.count("SUM(") == 4
     assert max(group.count(",") for group in text.split("SUM(")) <= 201
 
 
 def test_a_formula_longer_than_a_cell_takes_is_left_out() -> None:
-    assert FormulaWriter(Place("a", 0), 1, {}).text(Sum(tuple(range(0, 9000, 2))), 0, 0) == ""
+    assert FormulaWriter(CellPlace("a", 0), 1, {}).text(Sum(tuple(range(0, 9000, 2))), 0, 0) == ""
 
 
 def test_columns_are_counted_in_letters() -> None:

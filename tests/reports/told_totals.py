@@ -12,10 +12,17 @@ from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.money import format_accounting
 from village_budget.reports.catalogue import FORMS, PACKAGE, form
-from village_budget.reports.document import Code, Money, ReportDocument, Row, RowKind, Text
 from village_budget.reports.page.data import data_text
-from village_budget.reports.page.reading import page_facts
-from village_budget.reports.poster.facts import poster_facts
+from village_budget.reports.page.page_source import page_facts
+from village_budget.reports.poster.poster_facts import poster_facts
+from village_budget.reports.report_document import (
+    Code,
+    Money,
+    ReportDocument,
+    Row,
+    RowKind,
+    Text,
+)
 from village_budget.reports.source import ReportSource
 
 Key = tuple[str, ...]

@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.reports.plans import source, trap_findings
 from village_budget.domain.plan import Plan
 from village_budget.reports.catalogue import FORMS, PACKAGE, FormInfo
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.report_document import ReportDocument
 from village_budget.reports.source import ReportSource
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from village_budget.domain.answer import Answer
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.domain.prices import PriceBook, PriceItem
-from village_budget.rules.pack import RulePack
-from village_budget.rules.questions import load_questions
+from village_budget.rules.packs.pack import RulePack
+from village_budget.rules.packs.questions import load_questions
 
 HERE = Path(__file__).parent
 PARTS = {"pendapatan": Part.REVENUE, "belanja": Part.SPENDING, "pembiayaan": Part.FINANCING}

@@ -17,13 +17,18 @@ from village_budget.domain.plan import Change, Entity
 from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Selector
 from village_budget.rules.check import Checker, check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.pack import Rule, RulePack, Text, Variant
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.kinds.working_days import add_working_days, is_working_day, national_holidays
+from village_budget.rules.packs.pack import (
+    PackText,
+    Rule,
+    RulePack,
+    Variant,
+)
 from village_budget.rules.wording import sentence
-from village_budget.rules.working_days import add_working_days, is_working_day, national_holidays
 
 CHART = national_chart()
-WORD = Text("Kata {gap}.", "Word {gap}.")
+WORD = PackText("Kata {gap}.", "Word {gap}.")
 DDS = Selector(parts=("revenue",), funds=("DDS",))
 REVENUE = "pendapatan || 4.2.1.01 | DDS | 1 tahun | {}"
 KAUR = Selector(accounts=("5.1.2.01",))
@@ -110,7 +115,7 @@ def test_a_day_is_in_time(day: str, expected: tuple[object, ...]) -> None:
 def test_a_day_is_written_out_in_each_language() -> None:
     rule = rule_of("date_by", question="tanggal.bpd", by=(10, 31), years_before=1)
     rule = replace(
-        rule, broken=Text("{date}, paling lambat {limit}, {gap} hari.", "{date}, by {limit}, {late}.")
+        rule, broken=PackText("{date}, paling lambat {limit}, {gap} hari.", "{date}, by {limit}, {late}.")
     )
     found = judged(rule, {"tanggal.bpd": "2025-11-01"})
     assert sentence(found, rule, "id") == "1 November 2025, paling lambat 31 Oktober 2025, 1 hari."

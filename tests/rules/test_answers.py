@@ -15,11 +15,11 @@ from village_budget.domain.answer import Answer, Waiver
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.errors import PackError
 from village_budget.figures.figures import Figures
-from village_budget.rules.answers import answer_of, as_day, as_number
 from village_budget.rules.check import Checker, check
 from village_budget.rules.judged_day import judged_on
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.questions import load_questions, read_questions
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.questions import load_questions, read_questions
+from village_budget.rules.packs.standing_answers import answer_of, as_day, as_number
 
 CHART = national_chart()
 IDS = (

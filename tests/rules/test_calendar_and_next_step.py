@@ -7,8 +7,8 @@ from datetime import date
 from tests.builders import activity, line, plan, small_plan, village
 from village_budget.domain.lines import Part
 from village_budget.domain.plan import Plan, PlanInfo
-from village_budget.rules.calendar import due_dates
 from village_budget.rules.next_step import NextStep, next_step
+from village_budget.rules.packs.calendar import due_dates
 
 
 def test_dates_are_counted_from_the_fiscal_year() -> None:

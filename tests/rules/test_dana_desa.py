@@ -14,8 +14,8 @@ from village_budget.domain.answer import Waiver
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.pack import Rule
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.pack import Rule
 
 YEARS = range(2019, 2028)
 DATED = [

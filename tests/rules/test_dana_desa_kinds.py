@@ -20,13 +20,19 @@ from village_budget.domain.plan import Plan
 from village_budget.errors import PackError
 from village_budget.figures.selector import Selector
 from village_budget.rules.check import check
-from village_budget.rules.loader import read_pack
-from village_budget.rules.pack import Rule, RulePack, Text, Tier, Variant
+from village_budget.rules.packs.loader import read_pack
+from village_budget.rules.packs.pack import (
+    PackText,
+    Rule,
+    RulePack,
+    Tier,
+    Variant,
+)
 
 MILLION = 100 * 10**6
 BLT = Selector(parts=("spending",), tags=("blt",))
 DANA_DESA = Selector(parts=("revenue",), accounts=("4.2.1",))
-WORDS = Text("Kalimat.", "Sentence.")
+WORDS = PackText("Kalimat.", "Sentence.")
 RULE = Rule(
     "X", WORDS, WORDS, "share_range", Severity.ERROR, "Pasal 1", WORDS, WORDS, WORDS,
     variants={"none": Variant(WORDS, Severity.WARNING), "below": Variant(WORDS)},

@@ -9,9 +9,9 @@ import pytest
 from tests.rules.cases import read_cases
 from village_budget.chart.chart import national_chart
 from village_budget.rules.check import check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.pack import THEMES, Rule, RulePack
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.pack import THEMES, Rule, RulePack
 from village_budget.rules.wording import sentence
 
 YEARS = range(2019, 2028)

@@ -6,9 +6,9 @@ import pytest
 
 from village_budget.domain.form_change import FormChange, SignatureChange
 from village_budget.errors import ExportError, PackError
-from village_budget.rules.form_reader import form_files
-from village_budget.rules.form_template import form_template
-from village_budget.rules.loader import loads_overlay
+from village_budget.rules.packs.loader import loads_overlay
+from village_budget.rules.regency.form_reader import form_files
+from village_budget.rules.regency.form_template import form_template
 
 OWN = """
 [forms.apbdes]

@@ -19,10 +19,10 @@ from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.domain.prices import PriceBook, PriceItem
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.pack import Rule
-from village_budget.rules.questions import load_questions
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.pack import Rule
+from village_budget.rules.packs.questions import load_questions
 
 CHART = national_chart()
 WORDS = (

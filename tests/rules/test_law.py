@@ -13,8 +13,8 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.findings import Finding
 from village_budget.domain.plan import Plan
 from village_budget.rules.check import check
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.questions import load_questions
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.questions import load_questions
 from village_budget.rules.wording import sentence
 
 CHART = national_chart()

@@ -12,18 +12,18 @@ from tests.rules.cases import plan_of
 from village_budget import paths
 from village_budget.chart.chart import national_chart
 from village_budget.errors import ExportError, PackError
-from village_budget.rules.answers import answer_of
 from village_budget.rules.check import check
-from village_budget.rules.loader import (
+from village_budget.rules.packs.loader import (
     known_rules,
     load_overlay,
     load_pack,
     loads_overlay,
     pack_years,
 )
-from village_budget.rules.overlay_reader import pay_posts
-from village_budget.rules.overlay_template import overlay_template, write_overlay_template
-from village_budget.rules.pack import RulePack
+from village_budget.rules.packs.pack import RulePack
+from village_budget.rules.packs.standing_answers import answer_of
+from village_budget.rules.regency.overlay_reader import pay_posts
+from village_budget.rules.regency.overlay_template import overlay_template, write_overlay_template
 from village_budget.rules.wording import sentence
 
 CHART = national_chart()

@@ -8,7 +8,7 @@ import pytest
 
 from village_budget import paths
 from village_budget.errors import PackError
-from village_budget.rules.loader import load_overlay, load_pack, read_pack
+from village_budget.rules.packs.loader import load_overlay, load_pack, read_pack
 
 GOOD = paths.resource("rules", "umum.toml").read_text(encoding="utf-8")
 HEAD = '[pack]\nyear = 2030\nversion = "1"\nchecked_on = 2030-01-01\n'

@@ -9,7 +9,7 @@ import pytest
 
 from tests import builders
 from village_budget.domain.lines import Factor
-from village_budget.rules.pay import Pay, persons_disagree, read_pay
+from village_budget.rules.kinds.pay import Pay, persons_disagree, read_pay
 
 
 def pay(words: str, volume: str, unit: str, rupiah: int, *factors: tuple[int, str]) -> Pay | None:

@@ -9,7 +9,7 @@ from tests.rules.cases import plan_of
 from village_budget.chart.chart import national_chart
 from village_budget.domain.findings import Finding
 from village_budget.rules.check import check
-from village_budget.rules.loader import load_pack
+from village_budget.rules.packs.loader import load_pack
 from village_budget.rules.wording import sentence
 
 CHART = national_chart()

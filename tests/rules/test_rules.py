@@ -14,9 +14,9 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.findings import Direction, Finding
 from village_budget.figures.figures import Figures
 from village_budget.rules.check import Checker, check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.loader import load_pack, pack_years
-from village_budget.rules.pack import THEMES, Rule, RulePack
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.packs.loader import load_pack, pack_years
+from village_budget.rules.packs.pack import THEMES, Rule, RulePack
 from village_budget.rules.wording import is_near, sentence
 
 CASES = read_cases()

@@ -12,10 +12,16 @@ from village_budget.chart.chart import national_chart
 from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Plan, PlanInfo
 from village_budget.rules.check import check
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.loader import load_pack
-from village_budget.rules.ways.pricing import lowered, repriced
-from village_budget.rules.ways_out import WayOut, decide, heading, ways_out, words
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.packs.loader import load_pack
+from village_budget.rules.ways.exact_price import lowered, repriced
+from village_budget.rules.ways.ways_out import (
+    WayOut,
+    decide,
+    heading,
+    ways_out,
+    words,
+)
 
 CHART = national_chart()
 MILLION = 1_000_000

@@ -14,12 +14,18 @@ from village_budget.domain.lines import Factor, Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.figures.selector import Selector
 from village_budget.rules.check import check
-from village_budget.rules.loader import load_pack
-from village_budget.rules.pack import Rule, RulePack, Text, Tier, Variant
-from village_budget.rules.ways_out import WayOut, ways_out, words
+from village_budget.rules.packs.loader import load_pack
+from village_budget.rules.packs.pack import (
+    PackText,
+    Rule,
+    RulePack,
+    Tier,
+    Variant,
+)
+from village_budget.rules.ways.ways_out import WayOut, ways_out, words
 
 CHART = national_chart()
-WORDS = Text("Kalimat.", "Sentence.")
+WORDS = PackText("Kalimat.", "Sentence.")
 VARIANTS = {name: Variant(WORDS) for name in ("ask", "absent", "below", "none")}
 BLT = Selector(parts=("spending",), tags=("blt",))
 DANA_DESA = Selector(parts=("revenue",), accounts=("4.2.1",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from village_budget import paths
 from village_budget.chart.chart import national_chart
 from village_budget.domain.prices import PriceBook, folded_unit
-from village_budget.exchange.price_list import read_price_list
+from village_budget.exchange.prices.price_list import read_price_list
 
 
 def book(name: str) -> PriceBook:

@@ -18,8 +18,8 @@ from village_budget.document.edits.table import LoadTable
 from village_budget.domain.findings import Severity
 from village_budget.domain.lines import Part
 from village_budget.domain.village import Village
-from village_budget.exchange.activity_table import read_activities
-from village_budget.exchange.flat_table import FlatTable, read_table, write_table
+from village_budget.exchange.flat.activity_table import read_activities
+from village_budget.exchange.flat.flat_table import FlatTable, read_table, write_table
 
 OFFICERS = {
     "Kaur Keuangan", "Kaur Tata Usaha dan Umum", "Kaur Perencanaan", "Kasi Pemerintahan",

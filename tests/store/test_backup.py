@@ -11,14 +11,14 @@ from tests.builders import small_plan
 from tests.document.files import START, Clock, save_plan, state
 from village_budget import paths
 from village_budget.document.document import Document
-from village_budget.document.editing import BULK_CHANGES
-from village_budget.document.edits.activities import AddActivity, RemoveActivity
-from village_budget.document.edits.lines import AddLine, SetLine
+from village_budget.document.editor import BULK_CHANGES
+from village_budget.document.edits.activity_edits import AddActivity, RemoveActivity
+from village_budget.document.edits.line_edits import AddLine, SetLine
 from village_budget.domain.lines import Part
 from village_budget.errors import FileError
-from village_budget.store import backup, copying, thinning
+from village_budget.store import backup, copies, retention
 from village_budget.store.backup import Backups
-from village_budget.store.thinning import kept
+from village_budget.store.retention import kept
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_full_backup_disk_does_not_stop_work(path: Path, monkeypatch: pytest.Mon
     def full(*_: object, **__: object) -> None:
         raise FileError("file-disk-full")
 
-    monkeypatch.setattr(copying, "save_copy", full)
+    monkeypatch.setattr(copies, "save_copy", full)
     document = Document.open(path, clock=Clock(), backup_folder=path.parent / "cadangan")
     assert document.backup_problem is not None
     assert document.backup_problem.code == "file-disk-full"
@@ -229,9 +229,9 @@ def test_thinning_keeps_days_weeks_and_months() -> None:
     """Of three years of daily work stay the newest, then days, weeks and months, always the last of each."""
     made = days(*range(3 * 365))
     stay = kept(made, lambda at: at)
-    assert stay[-thinning.DAYS :] == made[-thinning.DAYS :]
-    assert len({(at.year, at.month) for at in stay}) == thinning.MONTHS
-    assert len(stay) <= thinning.NEWEST + thinning.DAYS + thinning.WEEKS + thinning.MONTHS
+    assert stay[-retention.DAYS :] == made[-retention.DAYS :]
+    assert len({(at.year, at.month) for at in stay}) == retention.MONTHS
+    assert len(stay) <= retention.NEWEST + retention.DAYS + retention.WEEKS + retention.MONTHS
     for at in stay[:5]:
         assert (at + timedelta(days=1)).day == 1
 
@@ -260,7 +260,7 @@ def test_many_in_one_day(path: Path) -> None:
     folder = path.parent / "cadangan"
     clock = Clock()
     document = Document.open(path, clock=clock, backup_folder=folder)
-    for number in range(thinning.NEWEST + 5):
+    for number in range(retention.NEWEST + 5):
         document.apply(SetLine(5, {"note": str(number)}))
         document._backups.make(document._file, backup.BULK, clock())
     document.close()

@@ -11,11 +11,11 @@ import pytest
 from tests.builders import small_plan
 from tests.document.files import Clock, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import RemoveLines, SetLine
-from village_budget.document.edits.plan import SetStatus
+from village_budget.document.edits.line_edits import RemoveLines, SetLine
+from village_budget.document.edits.plan_head import SetStatus
 from village_budget.domain.plan import Status
 from village_budget.errors import FileError
-from village_budget.store import copying, placing
+from village_budget.store import copies, placement
 from village_budget.store.identity import journal_path
 
 
@@ -102,8 +102,8 @@ def test_spoilt_copy_is_not_put_in_place(
     """U24: a disk that does not keep what was written is noticed; the former copy stays."""
     target = tmp_path / "salinan.apbdes"
     target.write_text("lama")
-    flush = placing.flush
-    real = copying._write
+    flush = placement.flush
+    real = copies._write
 
     def spoil(file: object, temporary: Path, **values: object) -> None:
         real(file, temporary, **values)  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ def test_spoilt_copy_is_not_put_in_place(
         temporary.write_bytes(content)
         flush(temporary)
 
-    monkeypatch.setattr(copying, "_write", spoil)
+    monkeypatch.setattr(copies, "_write", spoil)
     with pytest.raises(FileError, match="copy-damaged"):
         document.save_copy(target)
     assert target.read_text() == "lama"
@@ -133,7 +133,7 @@ def test_failing_disk_leaves_the_former_copy(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(placing, call, fail)
+    monkeypatch.setattr(placement, call, fail)
     with pytest.raises(FileError, match="file-disk-full"):
         document.save_copy(target)
     monkeypatch.undo()
@@ -146,8 +146,8 @@ def test_failing_disk_leaves_the_former_copy(
 def test_busy_target_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """F34: a scanner that holds the target for a moment is waited for; for good, it is told."""
     pauses: list[float] = []
-    monkeypatch.setattr(placing.time, "sleep", pauses.append)
-    monkeypatch.setattr(placing, "_TRIES", 12)
+    monkeypatch.setattr(placement.time, "sleep", pauses.append)
+    monkeypatch.setattr(placement, "_TRIES", 12)
     busy = 3
 
     def replace(self: Path, target: Path) -> Path:
@@ -157,12 +157,12 @@ def test_busy_target_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Path, "replace", replace)
     (tmp_path / "a").write_text("baru")
-    placing.put_in_place(tmp_path / "a", tmp_path / "b")
+    placement.put_in_place(tmp_path / "a", tmp_path / "b")
     assert ((tmp_path / "b").read_text(), len(pauses)) == ("baru", 3)
     busy = 10_000
     (tmp_path / "a").write_text("lebih baru")
     with pytest.raises(FileError, match="file-in-use"):
-        placing.put_in_place(tmp_path / "a", tmp_path / "b")
+        placement.put_in_place(tmp_path / "a", tmp_path / "b")
     assert (tmp_path / "b").read_text() == "baru"
     assert sum(pauses[3:]) <= 2.5
 

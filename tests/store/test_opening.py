@@ -16,7 +16,7 @@ import pytest
 from tests.builders import small_plan, village
 from tests.document.files import Clock, save_plan, state
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 from village_budget.errors import FileError
 from village_budget.store import lock, opening, schema
 from village_budget.store.identity import has_hot_journal, journal_path
@@ -285,7 +285,7 @@ CRASHER = """
 import os, sys
 from pathlib import Path
 from village_budget.document.document import Document
-from village_budget.document.edits.lines import SetLine
+from village_budget.document.edits.line_edits import SetLine
 document = Document.open(Path(sys.argv[1]))
 raw = document._file._raw
 raw.execute("PRAGMA cache_size = 2")

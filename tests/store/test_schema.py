@@ -16,8 +16,8 @@ from sqlalchemy import Integer
 from tests.builders import small_plan, village
 from tests.document.files import Clock, save_plan
 from village_budget.document.document import Document
-from village_budget.document.edits.activities import AddActivity
-from village_budget.document.edits.plan import SetStatus
+from village_budget.document.edits.activity_edits import AddActivity
+from village_budget.document.edits.plan_head import SetStatus
 from village_budget.domain.answer import Answer, OverlayText, PriceText, Waiver
 from village_budget.domain.plan import PlanInfo, Status
 from village_budget.errors import FileError

@@ -35,7 +35,7 @@ def main() -> int:
         from PySide6.QtWidgets import QApplication
 
         from ui.app import Desk
-        from ui.printing.guide_paper import write_guide
+        from ui.help.guide_paper import write_guide
         from ui.support.settings import Settings
 
         app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def _pictures(desk: Desk, window: MainWindow, camera: Camera) -> None:
-    from ui.screens.paste_command import PasteCommand
+    from ui.grid.commands.paste_command import PasteCommand
     from ui.support.workspace import Target
 
     for name in ("belanja", "pemeriksaan", "dokumen", "ringkasan"):

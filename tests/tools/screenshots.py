@@ -135,7 +135,7 @@ def _window(desk: Desk, plan: Path) -> MainWindow:
 
 
 def _screens(desk: Desk, camera: Camera, plan: Path, look: str) -> None:
-    from ui.screens.screen_deck import SCREENS
+    from ui.window.screen_deck import SCREENS
 
     window = _window(desk, plan)
     for name, _, _ in SCREENS:
@@ -157,9 +157,9 @@ def _open_broken_line(desk: Desk, window: MainWindow) -> None:
 
 
 def _start_and_dialogs(desk: Desk, camera: Camera, plan: Path) -> None:
-    from ui.dialogs.backups_dialog import BackupsDialog
-    from ui.dialogs.new_plan_dialog import NewPlanDialog
-    from ui.dialogs.settings_dialog import SettingsDialog
+    from ui.beginning.new_plan_dialog import NewPlanDialog
+    from ui.window.backups_dialog import BackupsDialog
+    from ui.window.settings_dialog import SettingsDialog
 
     for theme in ("light", "dark"):
         _look(desk, theme, 1.0)
@@ -211,9 +211,9 @@ def _others(desk: Desk, camera: Camera, plan: Path) -> None:
 
 def _findings(desk: Desk, camera: Camera, plan: Path) -> None:
     """The check screen on a rule of each state, by theme, and the dialog that records an exemption."""
-    from ui.dialogs.waiver_dialog import WaiverDialog
+    from ui.check.waiver_dialog import WaiverDialog
     from ui.support.workspace import Target
-    from village_budget.document.edits.answers import SetWaiver
+    from village_budget.document.edits.records import SetWaiver
 
     waiver = SetWaiver("SIL-KADES", "", "Peraturan Bupati belum terbit", "BA 3/2026", "Camat", "2026-02-01")
     for number, (theme, factor, size) in enumerate((

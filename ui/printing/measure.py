@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.printing.sheet import MM_PER_PT
+from ui.printing.page_sheet import MM_PER_PT
 
 FAMILY = "Noto Sans"
 UNITS_PER_MM = 100

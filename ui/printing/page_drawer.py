@@ -13,7 +13,7 @@ from ui.support import background
 from ui.support.lifetime import while_alive
 
 if TYPE_CHECKING:
-    from ui.printing.pages import Layout
+    from ui.printing.pages import PageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Wish:
         part: what of the page, in its logical pixels; None for all.
     """
 
-    layout: Layout
+    layout: PageLayout
     number: int
     width: int
     ratio: float

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from ui.printing.sheet import PAPERS_MM
-from village_budget.reports.document import PageSetup
+from ui.printing.page_sheet import PAPERS_MM
+from village_budget.reports.report_document import PageSetup
 
 
 def page_layout(page: PageSetup) -> QPageLayout:

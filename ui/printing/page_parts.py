@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ui.printing.measure import Measure, wrap
-from ui.printing.sheet import (
+from ui.printing.page_sheet import (
     BODY_PT,
     FOOT_PT,
     MM_PER_PT,
@@ -18,7 +18,7 @@ from ui.printing.sheet import (
 )
 from ui.printing.table_rows import NEXT_LINE
 from village_budget.reports import dates, qr_code
-from village_budget.reports.document import (
+from village_budget.reports.report_document import (
     NOT_A_SIGNATURE,
     Align,
     Footer,
@@ -26,7 +26,7 @@ from village_budget.reports.document import (
     Side,
     Signature,
 )
-from village_budget.reports.writers.cell_text import cell_text
+from village_budget.reports.writers.safe_text import cell_text
 
 FOOT_HEIGHT = 11.0
 _BLOCK_LINE = 4.1

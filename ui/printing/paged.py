@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.printing.pages import Layout
+from ui.printing.pages import PageLayout
 from ui.support import background
 from ui.support.lifetime import while_alive
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.report_document import ReportDocument
 
-Page = tuple[Layout, int]
+Page = tuple[PageLayout, int]
 """A layout and the number of a page in it, from 0."""
 _STEP = 40
 """After so many documents the pages so far are shown."""
@@ -31,7 +31,7 @@ class PagedDocuments(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._layouts: list[Layout] = []
+        self._layouts: list[PageLayout] = []
         self._ends: list[int] = []
         self._task: background.Task | None = None
         self._round = 0
@@ -43,14 +43,14 @@ class PagedDocuments(QObject):
         self._round += 1
         this = self._round
         self.ready = False
-        made: list[Layout] = []
+        made: list[PageLayout] = []
         shown = [0]
 
         def work(task: background.Task) -> None:
             for number, document in enumerate(documents, start=1):
                 if task.cancelled():
                     return
-                made.append(Layout(document))
+                made.append(PageLayout(document))
                 if number == 1 or number % _STEP == 0:
                     task.report(number, len(documents))
 
@@ -76,7 +76,7 @@ class PagedDocuments(QObject):
             self._task.cancel()
             self._task = None
 
-    def _take(self, layouts: list[Layout], *, first: bool) -> None:
+    def _take(self, layouts: list[PageLayout], *, first: bool) -> None:
         self._layouts = layouts
         self._ends = []
         end = 0

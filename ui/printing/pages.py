@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from ui.printing.measure import Measure, shared_measure
 from ui.printing.page_parts import FOOT_HEIGHT, Opening, Tail, draw_foot
-from ui.printing.sheet import Sheet, SheetBuilder, paper_mm
+from ui.printing.page_sheet import Sheet, SheetBuilder, paper_mm
 from ui.printing.table_columns import fit_columns
 from ui.printing.table_rows import FIRST_LINE, HeadBox, RowBox, RowBuilder
 from village_budget.money import Sen
-from village_budget.reports.carried import BROUGHT, FORWARD, Carried
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.carried_sums import BROUGHT, FORWARD, Carried
+from village_budget.reports.report_document import ReportDocument
 
 _FOOT_GAP = 3.0
 _ROWS_WITH_SIGNATURES = 2
 _MOST_HEADINGS_MM = 45.0
 
 
-class Layout:
+class PageLayout:
     """The pages of one document, as preview, paper and PDF show them.
 
     Attributes:

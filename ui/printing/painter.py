@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from ui.printing.measure import UNITS_PER_MM, print_font
-from ui.printing.sheet import LINE_MM, PlacedText, Sheet
-from village_budget.reports.document import Align
+from ui.printing.page_sheet import LINE_MM, PlacedText, Sheet
+from village_budget.reports.report_document import Align
 
 
 class SheetPainter:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
 from ui.printing.page_layout import page_layout
-from ui.printing.pages import Layout
+from ui.printing.page_sheet import Sheet
+from ui.printing.pages import PageLayout
 from ui.printing.painter import SheetPainter
-from ui.printing.sheet import Sheet
 from ui.support.fonts import load_fonts
 from village_budget.atomic import replacing
 from village_budget.errors import ExportError
-from village_budget.reports.document import PageSetup, ReportDocument
-from village_budget.reports.writers.cell_text import cell_text
+from village_budget.reports.report_document import PageSetup, ReportDocument
+from village_budget.reports.writers.safe_text import cell_text
 
 _DPI = 1200
 _KEPT: list[QGuiApplication] = []
@@ -70,7 +70,7 @@ def ready() -> None:
 
 
 def write_pages(
-    pages: Sequence[tuple[Layout, int]],
+    pages: Sequence[tuple[PageLayout, int]],
     path: Path,
     *,
     progress: Callable[[int, int], None] | None = None,
@@ -104,7 +104,7 @@ def write_pages(
 
 
 def _stepping(
-    pages: Sequence[tuple[Layout, int]], step: Callable[[int], None]
+    pages: Sequence[tuple[PageLayout, int]], step: Callable[[int], None]
 ) -> Iterator[tuple[PageSetup, Sheet]]:
     for done, (layout, number) in enumerate(pages):
         step(done)
@@ -117,7 +117,7 @@ def _painted(documents: Sequence[ReportDocument], step: Callable[[int], None]) -
     def pages() -> Iterator[tuple[PageSetup, Sheet]]:
         for number, document in enumerate(documents):
             step(number)
-            for sheet in Layout(document).pages:
+            for sheet in PageLayout(document).pages:
                 yield document.page, sheet
 
     return _painted_pages(documents[0], pages())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from ui.printing.pages import Layout
+from ui.printing.pages import PageLayout
 from ui.printing.painter import SheetPainter
 
 _FINE = 6.0
@@ -13,7 +13,7 @@ _FINE = 6.0
 
 
 def page_image(
-    layout: Layout, number: int, width: int, ratio: float = 1.0, part: QRect | None = None
+    layout: PageLayout, number: int, width: int, ratio: float = 1.0, part: QRect | None = None
 ) -> QImage:
     """Page ``number`` (from 0) of a layout on white paper; safe on any thread.
 

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.printing.page_layout import page_layout
-from ui.printing.pages import Layout
+from ui.printing.pages import PageLayout
 from ui.printing.painter import SheetPainter
 
 
@@ -22,7 +22,7 @@ def ask_printer(parent: QWidget | None) -> QPrinter | None:
     return printer if chosen else None
 
 
-def paint_to(printer: QPrinter, layouts: Sequence[Layout]) -> int:
+def paint_to(printer: QPrinter, layouts: Sequence[PageLayout]) -> int:
     """Draw all pages on a printer, each document on its own paper; how many were drawn."""
     pages = [(layout, number) for layout in layouts for number in range(len(layout.pages))]
     return len(pages) if paint_pages(printer, pages) else 0
@@ -30,7 +30,7 @@ def paint_to(printer: QPrinter, layouts: Sequence[Layout]) -> int:
 
 def paint_pages(
     printer: QPrinter,
-    pages: Sequence[tuple[Layout, int]],
+    pages: Sequence[tuple[PageLayout, int]],
     goes_on: Callable[[int], bool] = lambda _: True,
 ) -> bool:
     """Draw pages on a printer, each on the paper of its document.

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.printing.measure import Measure
-from ui.printing.sheet import BODY_PT, NARROW_PT, NUMBER_PT
+from ui.printing.page_sheet import BODY_PT, NARROW_PT, NUMBER_PT
 from village_budget.money import format_accounting, format_volume
-from village_budget.reports.document import Align, Cell, Code, Money, ReportDocument, Share, Text, Volume
+from village_budget.reports.report_document import (
+    Align,
+    Cell,
+    Code,
+    Money,
+    ReportDocument,
+    Share,
+    Text,
+    Volume,
+)
 
 PAD = 1.3
 """Room in mm between the line of a cell and its words."""

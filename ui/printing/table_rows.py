@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ui.printing.measure import Measure, wrap
-from ui.printing.sheet import MM_PER_PT, PlacedText, SheetBuilder
+from ui.printing.page_sheet import MM_PER_PT, PlacedText, SheetBuilder
 from ui.printing.table_columns import PAD, SMALLEST_PT, TableColumns, figure_text, header_size
 from village_budget.money import Sen
-from village_budget.reports.document import (
+from village_budget.reports.report_document import (
     Align,
     Empty,
     HeaderCell,
@@ -18,7 +18,7 @@ from village_budget.reports.document import (
     RowKind,
     Text,
 )
-from village_budget.reports.writers.cell_text import cell_text
+from village_budget.reports.writers.safe_text import cell_text
 
 FIRST_LINE = 4.7
 NEXT_LINE = 3.95

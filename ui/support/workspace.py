@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.support.apart import LARGE, run_apart
+from ui.support.held_work import LARGE, run_apart
 from village_budget.errors import FileError, UserError
 from village_budget.money import AmountError
 
@@ -67,6 +67,7 @@ class Workspace(QObject):
     refused = Signal(object)  # UserError or AmountError: the edit can't be done
     jump = Signal(object)  # Target
     place_asked = Signal(str)  # name of a screen
+    print_asked = Signal(object)  # report documents to look at before they are printed
     copy_year_asked = Signal()
     told = Signal(str)  # what was done, when that is not seen on the screen
 
@@ -183,13 +184,13 @@ class Workspace(QObject):
     def follow_shared_prices(self) -> None:
         """The list of prices that villages here share is another one now: judge with it."""
         if self.document is not None:
-            from village_budget.exchange.shared_prices import load_shared
+            from village_budget.exchange.prices.shared_prices import load_shared
 
             self.document.lend_prices(load_shared)
             self.judged.emit()
 
     def _take(self, document: Document, *, judge_later: bool = False) -> None:
-        from village_budget.exchange.shared_prices import load_shared
+        from village_budget.exchange.prices.shared_prices import load_shared
 
         if self.document is not None:
             self.document.close()

@@ -96,7 +96,7 @@ class BulkChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BulkOutcome:
     """What a change makes of lines.
 
     Attributes:
@@ -120,7 +120,7 @@ class Outcome:
         return sum(row.amount for _, row in self.rows)
 
 
-def outcome(change: BulkChange, lines: Sequence[Line], figures: Figures) -> Outcome:
+def outcome(change: BulkChange, lines: Sequence[Line], figures: Figures) -> BulkOutcome:
     """Work out a change over lines; nothing is changed.
 
     Raises:
@@ -145,7 +145,7 @@ def outcome(change: BulkChange, lines: Sequence[Line], figures: Figures) -> Outc
         for fund, by in moved.items()
         if by and fund
     }
-    return Outcome(tuple(rows), values, funds)
+    return BulkOutcome(tuple(rows), values, funds)
 
 
 def _to_balance(line: Line) -> Sen:

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 
 from village_budget.chart.chart import national_chart
 from village_budget.document import guards
-from village_budget.document.editing import OpenPlan
+from village_budget.document.editor import OpenPlan
 from village_budget.document.price_books import PriceBooks
 from village_budget.document.selected import Selected
 from village_budget.document.session import local_now, rescued, start
 from village_budget.domain.plan import Change, Entity, Plan, PlanInfo
 from village_budget.errors import PackError, UserError
 from village_budget.store.fingerprint import PlanDigest
-from village_budget.store.steps import Kind, StepLabel
+from village_budget.store.steps import StepKind, StepLabel
 
 if TYPE_CHECKING:
-    from village_budget.document.edits.answers import SetOverlay
+    from village_budget.document.edits.records import SetOverlay
     from village_budget.domain.answer import PriceText
     from village_budget.domain.findings import Finding
     from village_budget.domain.form_change import FormChange
     from village_budget.domain.prices import PriceBook
     from village_budget.domain.village import Village
     from village_budget.reports.source import ReportSource
-    from village_budget.rules.pack import RulePack
+    from village_budget.rules.packs.pack import RulePack
     from village_budget.rules.ways.moves import WayOut
     from village_budget.store.backup import BackupInfo
 
@@ -36,8 +36,8 @@ _FOR_WRITING = (
     "sqlalchemy.sql.sqltypes",
     "sqlalchemy.sql",
     "sqlalchemy.engine",
-    "village_budget.store.writing",
-    "village_budget.store.recording",
+    "village_budget.store.row_writer",
+    "village_budget.store.journal_writer",
 )
 
 
@@ -63,11 +63,11 @@ class Document(OpenPlan):
             FileError: ``file-exists``, or the place can't be written to.
             UserError: the village or the year is not usable.
         """
-        from village_budget.store import making
+        from village_budget.store import creation
 
         guards.check_village(village)
         guards.check_year(fiscal_year)
-        making.create(path, village, PlanInfo(1, fiscal_year), clock())
+        creation.create(path, village, PlanInfo(1, fiscal_year), clock())
         return cls.open(path, backup_folder=backup_folder, clock=clock)
 
     @classmethod
@@ -157,7 +157,7 @@ class Document(OpenPlan):
 
     def ways_out(self, finding: Finding) -> tuple[WayOut, ...]:
         """Small changes that mend a broken finding and break no other rule; none: a person must decide."""
-        from village_budget.rules.ways_out import ways_out
+        from village_budget.rules.ways.ways_out import ways_out
 
         chosen = self._selected
         # Kept until the next edit: the screen, the forms and a second look ask for the same.
@@ -173,8 +173,8 @@ class Document(OpenPlan):
         Raises:
             PackError: it can't be read or would loosen the law; names file, line and field.
         """
-        from village_budget.document.edits.answers import SetOverlay
-        from village_budget.rules.loader import load_overlay, load_pack
+        from village_budget.document.edits.records import SetOverlay
+        from village_budget.rules.packs.loader import load_overlay, load_pack
 
         overlay = load_overlay(path)
         overlay.apply_to(load_pack(self.plan.info.fiscal_year), self.plan.village.code)
@@ -233,12 +233,12 @@ class Document(OpenPlan):
         change = Change(Entity.PLAN, info.id, None, info)
         label = StepLabel("step-add-plan", {"year": str(fiscal_year)})
         self._check_file_writable()
-        self._record(Kind.NOTE, label, [change], {info.id: digest.fingerprint}, plan_id=info.id)
+        self._record(StepKind.NOTE, label, [change], {info.id: digest.fingerprint}, plan_id=info.id)
         return info
 
     def report_source(self) -> ReportSource:
         """What forms are built from, as the plan stands now."""
-        from village_budget.document.reporting import report_source
+        from village_budget.document.report_input import report_source
 
         return report_source(self, self._clock())
 
@@ -265,10 +265,10 @@ class Document(OpenPlan):
         Raises:
             FileError: the copy was not made; what was under its name is as it was.
         """
-        from village_budget.store import copying
+        from village_budget.store import copies
 
         rescue = rescued(self._file.contents, self.plan, self._selected.digest)
-        copying.save_copy(self._file, target, history=history, rescue=rescue)
+        copies.save_copy(self._file, target, history=history, rescue=rescue)
 
     def backups(self) -> list[BackupInfo]:
         """Backups of this file, newest first, each opened and proven now."""

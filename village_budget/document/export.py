@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from village_budget.reports.catalogue import form
-from village_budget.reports.document import on_paper
 from village_budget.reports.package import form_pieces, write_pieces
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.report_document import on_paper
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 if TYPE_CHECKING:
     from village_budget.document.document import Document

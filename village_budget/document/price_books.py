@@ -49,7 +49,7 @@ class PriceBooks:
         source = None if self.given is not None else self.source(own)
         if source is None or _key(source.name, source.text) in _KEPT:
             return
-        from village_budget.exchange.price_text import reading_prices
+        from village_budget.exchange.prices.price_text import reading_prices
 
         try:
             book = yield from reading_prices(source.name, source.text)
@@ -76,7 +76,7 @@ def _keep(name: str, text: str, book: PriceBook) -> None:
 def _read(name: str, text: str) -> PriceBook:
     known = _KEPT.get(_key(name, text))
     if known is None:
-        from village_budget.exchange.price_text import loads_prices
+        from village_budget.exchange.prices.price_text import loads_prices
 
         known = loads_prices(name, text)
         _keep(name, text, known)

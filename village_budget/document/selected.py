@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from village_budget.domain.form_change import FormChange
     from village_budget.domain.plan import PlanInfo, Row
     from village_budget.rules.check import Checker
-    from village_budget.rules.overlay import Overlay
-    from village_budget.rules.pack import RulePack
-    from village_budget.rules.ways.bench import Bench
+    from village_budget.rules.packs.pack import RulePack
+    from village_budget.rules.regency.overlay import Overlay
     from village_budget.rules.ways.moves import WayOut
+    from village_budget.rules.ways.trial_plan import Bench
     from village_budget.store.contents import Contents, Loaded
-    from village_budget.store.fingerprint import Prepared
+    from village_budget.store.fingerprint import PreparedDigest
     from village_budget.store.steps import Step
 
 _SHAPING = frozenset({Entity.OVERLAY, Entity.PLAN, Entity.VILLAGE, Entity.PRICES})
@@ -87,7 +87,7 @@ class Selected:
         kept = self._bench
         if kept is not None:
             return kept
-        from village_budget.rules.ways.bench import Bench
+        from village_budget.rules.ways.trial_plan import Bench
 
         taken = self._taken
         made = Bench(self.plan, self.chart, self.pack)
@@ -112,7 +112,7 @@ class Selected:
             PackError: the pack can't be read.
         """
         if self._pack is None:
-            from village_budget.rules.loader import load_pack
+            from village_budget.rules.packs.loader import load_pack
 
             self._pack = load_pack(self.plan.info.fiscal_year)
             if self._overlay is not None:
@@ -138,7 +138,7 @@ class Selected:
         self.chart = self._national
         stored = self.plan.overlay
         if stored is not None:
-            from village_budget.rules.overlay_reader import loads_overlay
+            from village_budget.rules.regency.overlay_reader import loads_overlay
 
             try:
                 self._overlay = loads_overlay(stored.text, stored.name)
@@ -163,7 +163,7 @@ class Selected:
         }
         return rows[change.entity].get(change.key)
 
-    def take(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
+    def take(self, changes: Sequence[Change], prepared: PreparedDigest, step: Step) -> bool:
         """Follow a written step; True when any rule judges otherwise now."""
         self._taken += 1
         try:
@@ -174,7 +174,7 @@ class Selected:
             self._bench = None
             self.ways = {}
 
-    def _follow(self, changes: Sequence[Change], prepared: Prepared, step: Step) -> bool:
+    def _follow(self, changes: Sequence[Change], prepared: PreparedDigest, step: Step) -> bool:
         for change in changes:
             self.plan.apply(change)
             self.figures.apply(change)

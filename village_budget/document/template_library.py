@@ -12,8 +12,8 @@ from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line
 from village_budget.domain.template import ActivityTemplate, TemplateLine, Words
 from village_budget.errors import UserError
-from village_budget.exchange.template_file import read_template
-from village_budget.exchange.template_text import template_text
+from village_budget.exchange.templates.template_file import read_template
+from village_budget.exchange.templates.template_text import template_text
 from village_budget.personal_numbers import with_masked_numbers
 
 SUFFIX = ".toml"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from village_budget.money import Sen
+from village_budget.money import Sen, format_volume
 
 
 class Part(StrEnum):
@@ -72,3 +72,8 @@ class Line:
     price_reason: str = ""
     volume_expression: str = ""
     review: str = ""
+
+
+def factor_text(factors: tuple[Factor, ...]) -> str:
+    """Factors as typed: ``3 orang × 12 bulan``."""
+    return " × ".join(f"{format_volume(factor.value)} {factor.unit}".strip() for factor in factors)

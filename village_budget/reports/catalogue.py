@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from village_budget.errors import ExportError
-from village_budget.reports.document import ReportDocument
 from village_budget.reports.forms import (
     apbdes,
     daftar_dana_desa,
@@ -20,6 +19,7 @@ from village_budget.reports.forms import (
     rekap_sumber_dana,
     riwayat,
 )
+from village_budget.reports.report_document import ReportDocument
 from village_budget.reports.source import ReportSource
 
 

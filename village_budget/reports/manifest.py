@@ -9,7 +9,7 @@ from pathlib import Path
 
 from village_budget.atomic import replacing
 from village_budget.money import decimal_rupiah
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.report_document import ReportDocument
 
 _TOTAL = "total_"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from village_budget.reports.apart import FORM, apart, file_part
-from village_budget.reports.document import ReportDocument
+from village_budget.reports.activity_workbooks import FORM, apart, file_part
 from village_budget.reports.file_names import workbook_name
 from village_budget.reports.manifest import write_manifest
-from village_budget.reports.writers.workbook import write_workbook
+from village_budget.reports.report_document import ReportDocument
+from village_budget.reports.writers.workbook_writer import write_workbook
 
 Documents = Mapping[str, Sequence[ReportDocument]]
 """Documents of each form by its name, in the order they are written."""
@@ -37,7 +37,7 @@ class Writer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PackagePiece:
     """One file and the documents in it."""
 
     path: Path
@@ -52,7 +52,7 @@ def form_pieces(
     excel: bool = True,
     pdf: bool = True,
     each: bool = False,
-) -> list[Piece]:
+) -> list[PackagePiece]:
     """A workbook and a PDF for each form.
 
     Args:
@@ -68,30 +68,30 @@ def form_pieces(
         path = folder / workbook_name(name, *place)
         if excel and each and name == FORM:
             pieces += [
-                Piece(folder / workbook_name(file_part(document), *place), [document])
+                PackagePiece(folder / workbook_name(file_part(document), *place), [document])
                 for document in apart(documents)
             ]
         elif excel:
-            pieces.append(Piece(path, documents))
-        pieces += [Piece(path.with_suffix(".pdf"), documents)] if pdf else []
+            pieces.append(PackagePiece(path, documents))
+        pieces += [PackagePiece(path.with_suffix(".pdf"), documents)] if pdf else []
     return pieces
 
 
-def package_pieces(cover: ReportDocument, forms: Documents, folder: Path, place: Place) -> list[Piece]:
+def package_pieces(cover: ReportDocument, forms: Documents, folder: Path, place: Place) -> list[PackagePiece]:
     """What a village hands in for evaluation: one workbook with a cover, and a PDF for each form."""
     every = [cover, *(document for documents in forms.values() for document in documents)]
-    book = Piece(folder / workbook_name(cover.name, *place), every)
+    book = PackagePiece(folder / workbook_name(cover.name, *place), every)
     return [book, *form_pieces(forms, folder, place, excel=False)]
 
 
-def manifest_path(package: Sequence[Piece]) -> Path:
+def manifest_path(package: Sequence[PackagePiece]) -> Path:
     """Where the list of a package stands: beside its workbook, ``manifest_<village>_<year>.json``."""
     book = package[0].path
     return book.with_name(f"manifest_{book.stem.partition('_')[2]}.json")
 
 
 def write_pieces(
-    pieces: Sequence[Piece],
+    pieces: Sequence[PackagePiece],
     write_pdf: Writer,
     *,
     manifest: bool = False,

@@ -12,7 +12,7 @@ from village_budget.domain.findings import Finding
 from village_budget.domain.form_change import FormChange
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import Figures
-from village_budget.reports.past import PastSteps
+from village_budget.reports.change_log import PastSteps
 
 
 @lru_cache(maxsize=1)

@@ -13,12 +13,12 @@ from village_budget.domain.plan import Change, Plan
 from village_budget.figures.figures import Figures
 from village_budget.figures.selector import Selector, Watch
 from village_budget.rules.judged_day import judged_on
-from village_budget.rules.judging import MOST_LINES, Inputs
-from village_budget.rules.kinds import KINDS
-from village_budget.rules.line_tests import ACTIVITY_TESTS, LINE_TESTS
-from village_budget.rules.pack import Rule, RulePack
-from village_budget.rules.prices import DearLines, SameItems
-from village_budget.rules.tracking import FailingLines, Tracker
+from village_budget.rules.kinds.judgement import MOST_LINES, Inputs
+from village_budget.rules.kinds.kinds import KINDS
+from village_budget.rules.kinds.line_tests import ACTIVITY_TESTS, LINE_TESTS
+from village_budget.rules.kinds.tracked_lines import FailingLines, Tracker
+from village_budget.rules.kinds.unit_prices import DearLines, SameItems
+from village_budget.rules.packs.pack import Rule, RulePack
 
 
 class Checker:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from village_budget.domain.findings import Direction, Finding
-from village_budget.rules.pack import Rule
+from village_budget.rules.packs.pack import Rule
 from village_budget.spelling import long_date
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -19,7 +19,7 @@ from village_budget import paths
 from village_budget.domain.lines import Part
 from village_budget.errors import FileError
 from village_budget.money import Sen
-from village_budget.store import thinning, trouble
+from village_budget.store import retention, trouble
 
 if TYPE_CHECKING:
     from village_budget.store.plan_file import PlanFile
@@ -105,10 +105,10 @@ class Backups:
         Raises:
             FileError: it was not made; older backups are as they were.
         """
-        from village_budget.store import copying
+        from village_budget.store import copies
 
         target = self.next_path(reason, now, file.seal)
-        copying.save_copy(file, target)
+        copies.save_copy(file, target)
         self.thin()
         return target
 
@@ -129,7 +129,7 @@ class Backups:
     def thin(self) -> None:
         """Delete backups that are neither new nor the last of a day, week or month."""
         there = self.found()
-        keep = {backup.path for backup in thinning.kept(there, lambda backup: backup.at)}
+        keep = {backup.path for backup in retention.kept(there, lambda backup: backup.at)}
         for backup in there:
             if backup.path not in keep:
                 backup.path.unlink(missing_ok=True)
@@ -159,7 +159,7 @@ def restore(backup: Path, target: Path, now: datetime, *, folder: Path | None = 
     Raises:
         FileError: ``backup-damaged``, the plan is open, or it was not written; the plan is as it was.
     """
-    from village_budget.store import copying, opening, placing
+    from village_budget.store import copies, opening, placement
     from village_budget.store.trouble import told
 
     try:
@@ -169,10 +169,10 @@ def restore(backup: Path, target: Path, now: datetime, *, folder: Path | None = 
     try:
         if target.exists():
             _keep(target, now, folder)
-        with placing.new_file(target, replace=True) as temporary:
+        with placement.new_file(target, replace=True) as temporary:
             with told(target):
                 picture.execute("VACUUM INTO ?", (str(temporary),))
-            copying.check_copy(temporary)
+            copies.check_copy(temporary)
     finally:
         picture.close()
 

@@ -23,7 +23,12 @@ from village_budget.domain.village import Village
 from village_budget.errors import FileError
 from village_budget.store import journal, schema, trouble
 from village_budget.store.fingerprint import PlanDigest
-from village_budget.store.rows import columns, dump, read_activity, read_line
+from village_budget.store.row_values import (
+    columns,
+    dump,
+    read_activity,
+    read_line,
+)
 from village_budget.store.steps import Step
 
 # Plain statements on the open connection: a plan is on the screen before SQLAlchemy, which writes, is loaded.

@@ -22,7 +22,12 @@ from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line
 from village_budget.domain.plan import Change, PlanInfo
 from village_budget.domain.village import Village
-from village_budget.store.rows import columns, decimal_text, dump, factors_text
+from village_budget.store.row_values import (
+    columns,
+    decimal_text,
+    dump,
+    factors_text,
+)
 
 TAG = "village-budget-plan-1"
 GroupKey: TypeAlias = int | str
@@ -92,7 +97,7 @@ class _Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedDigest:
     """A fingerprint as it will be once an edit is written; `PlanDigest.accept` makes it the present one."""
 
     fingerprint: str
@@ -116,7 +121,7 @@ class PlanDigest:
         self._ranking = sorted(r for r in (group.ranked() for group in self._groups.values()) if r)
         self.fingerprint = _join(self._head, self._ranking)
 
-    def prepare(self, changes: Sequence[Change]) -> Prepared:
+    def prepare(self, changes: Sequence[Change]) -> PreparedDigest:
         """The fingerprint after some changes; nothing is kept until it is accepted."""
         touched: dict[GroupKey, _Group] = {}
         ranking = self._ranking
@@ -136,9 +141,9 @@ class PlanDigest:
             ranking = list(ranking)
             for key, group in touched.items():
                 _rerank(ranking, self._groups.get(key), group)
-        return Prepared(_join(head, ranking), touched, ranking, head)
+        return PreparedDigest(_join(head, ranking), touched, ranking, head)
 
-    def accept(self, prepared: Prepared) -> None:
+    def accept(self, prepared: PreparedDigest) -> None:
         """Take the prepared state as the present one; called when the edit is on disk."""
         for key, group in prepared.groups.items():
             if group.head is None and not group.members:

@@ -16,8 +16,8 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from village_budget.store.rows import dump
-from village_budget.store.steps import Kind, Step, StepChange, StepLabel, Touch
+from village_budget.store.row_values import dump
+from village_budget.store.steps import Step, StepChange, StepKind, StepLabel, Touch
 
 _ALL_STEPS = (
     "SELECT id, plan_id, kind, undoes, label, details, at, who, why, prev_hash, hash FROM step ORDER BY id"
@@ -44,11 +44,11 @@ class ChainError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class StepDraft:
     """A step about to be recorded; see `Step` for the fields."""
 
     plan_id: int
-    kind: Kind
+    kind: StepKind
     label: StepLabel
     at: datetime
     target: int | None = None
@@ -119,4 +119,4 @@ def _fields(text: str | None) -> dict[str, object] | None:
 def _step(row: Sequence[Any]) -> Step:
     key, plan_id, kind, undoes, label, details, at, who, why, _, digest = row
     named = StepLabel(label, {} if details == "{}" else json.loads(details))
-    return Step(key, plan_id, Kind(kind), undoes, named, datetime.fromisoformat(at), who, why, digest)
+    return Step(key, plan_id, StepKind(kind), undoes, named, datetime.fromisoformat(at), who, why, digest)

@@ -17,8 +17,8 @@ from village_budget.errors import FileError
 from village_budget.store import contents, engine, journal, trouble
 from village_budget.store.contents import Contents, Loaded
 from village_budget.store.identity import check_identity
-from village_budget.store.journal import Draft
-from village_budget.store.rows import recorded
+from village_budget.store.journal import StepDraft
+from village_budget.store.row_values import recorded
 from village_budget.store.steps import Step, StepChange, Touch
 
 if TYPE_CHECKING:
@@ -130,11 +130,11 @@ class PlanFile:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        from village_budget.store import writing
+        from village_budget.store import row_writer
 
         with self._settled():
             connection = self._connection()
-            with writing.transaction(connection):
+            with row_writer.transaction(connection):
                 yield connection
 
     @contextmanager
@@ -151,7 +151,7 @@ class PlanFile:
                 self._broken = True
             raise
 
-    def write(self, draft: Draft, changes: Sequence[Change], fingerprints: dict[int, str]) -> Step:
+    def write(self, draft: StepDraft, changes: Sequence[Change], fingerprints: dict[int, str]) -> Step:
         """Write one step whole or not at all: rows, journal, fingerprints and seal in one transaction.
 
         Args:
@@ -175,18 +175,20 @@ class PlanFile:
         return step
 
     def _write(
-        self, connection: Connection, draft: Draft, changes: Sequence[Change], after: Contents
+        self, connection: Connection, draft: StepDraft, changes: Sequence[Change], after: Contents
     ) -> Step:
-        from village_budget.store import recording, writing
+        from village_budget.store import journal_writer, row_writer
 
         before = self.contents
-        writing.write_changes(connection, changes, draft.plan_id, after.fingerprints)
+        row_writer.write_changes(connection, changes, draft.plan_id, after.fingerprints)
         for plan_id, fingerprint in after.fingerprints.items():
             if plan_id in before.fingerprints and before.fingerprints[plan_id] != fingerprint:
-                writing.write_fingerprint(connection, plan_id, fingerprint)
+                row_writer.write_fingerprint(connection, plan_id, fingerprint)
         step_id = len(before.steps) + 1
-        step = recording.append(connection, draft, [recorded(c) for c in changes], step_id, before.head_hash)
-        writing.write_seal(connection, contents.seal(after, step_id, step.hash), __version__)
+        step = journal_writer.append(
+            connection, draft, [recorded(c) for c in changes], step_id, before.head_hash
+        )
+        row_writer.write_seal(connection, contents.seal(after, step_id, step.hash), __version__)
         return step
 
     def copy_into(self, target: Path) -> None:

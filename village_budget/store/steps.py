@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class StepKind(StrEnum):
     """What a step is; a note is recorded but can't be undone (a plan was added)."""
 
     DO = "do"
@@ -48,7 +48,7 @@ class Step:
 
     id: int
     plan_id: int
-    kind: Kind
+    kind: StepKind
     target: int | None
     label: StepLabel
     at: datetime
@@ -88,10 +88,10 @@ class UndoStacks:
 
     def take(self, step: Step) -> None:
         """Follow one more recorded step."""
-        if step.kind is Kind.DO:
+        if step.kind is StepKind.DO:
             self.undo.append(step)
             self.redo.clear()
-        elif step.kind is Kind.UNDO and self.undo:
+        elif step.kind is StepKind.UNDO and self.undo:
             self.redo.append(self.undo.pop())
-        elif step.kind is Kind.REDO and self.redo:
+        elif step.kind is StepKind.REDO and self.redo:
             self.undo.append(self.redo.pop())

@@ -28,7 +28,7 @@ def _decimals(number: Decimal) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Amounts:
+class CopiedAmounts:
     """Rule for the amounts of copied lines.
 
     Attributes:
@@ -62,8 +62,8 @@ class Amounts:
         return replace(line, unit_price=price, amount=line_amount(line.volume, price), expression="")
 
 
-KEPT = Amounts()
-ZERO = Amounts(Scale.ZERO)
+KEPT = CopiedAmounts()
+ZERO = CopiedAmounts(Scale.ZERO)
 
 
 def changed_price(price: Sen, percent: Decimal) -> Sen:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from village_budget.document.edit import NewId, StepLabel
-from village_budget.document.edits.lines import SetLine, find
+from village_budget.document.edits.line_edits import SetLine, find
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.errors import UserError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from village_budget.document.edit import NewId, StepLabel
-from village_budget.document.edits.lines import find, set_change
+from village_budget.document.edits.line_edits import find, set_change
 from village_budget.domain.plan import Change, Plan
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from village_budget.document.edit import NewId, StepLabel
 from village_budget.document.edits import fields
-from village_budget.document.edits.activities import clean_values
+from village_budget.document.edits.activity_edits import clean_values
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.money import line_amount
 
 if TYPE_CHECKING:
-    from village_budget.exchange.flat_table import FlatRow
+    from village_budget.exchange.flat.flat_table import FlatRow
 
 _Home: TypeAlias = tuple[Part, str, str]
 """Part, activity code and account code: where a row belongs."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from village_budget.document.edit import NewId, StepLabel
-from village_budget.document.edits import activities, fields
-from village_budget.document.edits.copying import Places
-from village_budget.document.edits.lines import siblings
+from village_budget.document.edits import activity_edits, fields
+from village_budget.document.edits.line_edits import siblings
+from village_budget.document.edits.year_copies import Places
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Change, Entity, Plan
@@ -41,7 +41,7 @@ class InsertTemplate:
         added: list[Change] = []
         key = self.activity_id
         if key is not None:
-            activities.find(plan, key)
+            activity_edits.find(plan, key)
         elif self.template.activity_code:
             activity = self._activity(plan, new_id())
             key = activity.id
@@ -62,7 +62,7 @@ class InsertTemplate:
     def _activity(self, plan: Plan, key: int) -> Activity:
         wanted = self.template
         code = fields.activity_code(wanted.activity_code)
-        values = activities.clean_values(
+        values = activity_edits.clean_values(
             {
                 "name": wanted.name,
                 "officer": wanted.officer,
@@ -74,7 +74,7 @@ class InsertTemplate:
                 "end_month": wanted.months[1],
             }
         )
-        return Activity(key, code, position=activities.next_position(plan, code), **values)
+        return Activity(key, code, position=activity_edits.next_position(plan, code), **values)
 
     def _line(self, row: TemplateLine, key: int, activity_id: int | None, place: int) -> Line:
         volume = fields.product(row.factors) if row.factors else fields.volume(row.volume)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from village_budget.document.edit import NewId, StepLabel
-from village_budget.document.edits import activities, fields, lines
+from village_budget.document.edits import activity_edits, fields, line_edits
 from village_budget.domain.lines import Line
 from village_budget.domain.plan import Change, Entity, Plan
 from village_budget.errors import UserError
 
 if TYPE_CHECKING:
-    from village_budget.rules.ways_out import WayOut
+    from village_budget.rules.ways.ways_out import WayOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class FollowWayOut:
 def _placed(plan: Plan, line: Line, added: list[Line], key: int) -> Line:
     """A line at the end of its new account."""
     if line.activity_id is not None:
-        activities.find(plan, line.activity_id)
-    same = lines.siblings(plan, line.part, line.activity_id, line.account_code)
+        activity_edits.find(plan, line.activity_id)
+    same = line_edits.siblings(plan, line.part, line.activity_id, line.account_code)
     home = (line.part, line.activity_id, line.account_code)
     same += [row for row in added if (row.part, row.activity_id, row.account_code) == home]
-    place, _ = lines.make_room(same, None)
+    place, _ = line_edits.make_room(same, None)
     description = fields.clean_text(line.description, "description")
     return replace(line, id=key, position=place, description=description)

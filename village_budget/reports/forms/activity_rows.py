@@ -9,15 +9,25 @@ from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line
 from village_budget.money import Sen
-from village_budget.reports.document import EMPTY, Across, Cell, Money, Row, RowKind, Share, Sum, Text
-from village_budget.reports.forms.layout import Layout
+from village_budget.reports.forms.layout import FormLayout
+from village_budget.reports.report_document import (
+    EMPTY,
+    Across,
+    Cell,
+    Money,
+    Row,
+    RowKind,
+    Share,
+    Sum,
+    Text,
+)
 from village_budget.reports.source import ReportSource
 
 _SUBSECTOR = "Sub Bidang "
 
 
 @dataclass(slots=True)
-class _Group:
+class _ActivityGroup:
     """Rows of one code with their amounts by column."""
 
     index: int
@@ -43,7 +53,7 @@ class ActivityRows:
     def __init__(
         self,
         source: ReportSource,
-        layout: Layout,
+        layout: FormLayout,
         columns: Sequence[str],
         amounts: Callable[[Sequence[Line]], Mapping[str, Sen]],
         more: Callable[[Activity, Sequence[Line]], Mapping[str, Cell]],
@@ -53,9 +63,9 @@ class ActivityRows:
         self._amounts = amounts
         self._more = more
         self._place = {column.key: index for index, column in enumerate(layout.columns)}
-        self._groups: dict[str, _Group] = {}
-        self._all = _Group(-1)
-        self._rows: list[tuple[str, _Group, RowKind, int, dict[str, Cell]]] = []
+        self._groups: dict[str, _ActivityGroup] = {}
+        self._all = _ActivityGroup(-1)
+        self._rows: list[tuple[str, _ActivityGroup, RowKind, int, dict[str, Cell]]] = []
 
     def rows(self, total_word: str) -> tuple[Row, ...]:
         """All rows and the total below them; nothing but the total when no activity has lines."""
@@ -69,7 +79,7 @@ class ActivityRows:
             for level, code in enumerate(dict.fromkeys(above)):
                 owner = self._group(code, owner, level, chart.activity_name(code))
             amounts = self._amounts(lines)
-            row = _Group(len(self._rows), dict(amounts))
+            row = _ActivityGroup(len(self._rows), dict(amounts))
             owner.below.append(row.index)
             name = activity.name or chart.activity_name(activity.code)
             cells: dict[str, Cell] = {"code": Text(activity.code), "name": Text(name, 2)}
@@ -81,17 +91,17 @@ class ActivityRows:
         self._rows.append(("", self._all, RowKind.TOTAL, 0, total))
         return tuple(self._row(*row[1:]) for row in self._rows)
 
-    def _group(self, code: str, owner: _Group, level: int, name: str) -> _Group:
+    def _group(self, code: str, owner: _ActivityGroup, level: int, name: str) -> _ActivityGroup:
         found = self._groups.get(code)
         if found is None:
-            found = self._groups[code] = _Group(len(self._rows))
+            found = self._groups[code] = _ActivityGroup(len(self._rows))
             owner.below.append(found.index)
             words = name.upper() if level == 0 else name.removeprefix(_SUBSECTOR)
             cells: dict[str, Cell] = {"code": Text(code), "name": Text(words, level)}
             self._rows.append((code, found, RowKind.HEADING, level, cells))
         return found
 
-    def _row(self, group: _Group, kind: RowKind, level: int, cells: dict[str, Cell]) -> Row:
+    def _row(self, group: _ActivityGroup, kind: RowKind, level: int, cells: dict[str, Cell]) -> Row:
         made: list[Cell] = [EMPTY] * len(self._place)
         for key, cell in cells.items():
             made[self._place[key]] = cell

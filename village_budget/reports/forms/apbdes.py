@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from village_budget.reports.document import ReportDocument
 from village_budget.reports.forms.budget_table import BudgetTable
-from village_budget.reports.forms.budget_tree import TreeStyle
 from village_budget.reports.forms.layout import layout_for
+from village_budget.reports.forms.part_trees import TreeStyle
+from village_budget.reports.report_document import ReportDocument
 from village_budget.reports.source import ReportSource
 
 

@@ -6,7 +6,10 @@ Totals stand on the heading rows and again as rows of their own (Permendagri 20/
 from __future__ import annotations
 
 from village_budget.money import Sen
-from village_budget.reports.document import (
+from village_budget.reports.forms.layout import FormLayout
+from village_budget.reports.forms.outline import OutlineNode, add_rows
+from village_budget.reports.forms.part_trees import PartTree, TreeStyle
+from village_budget.reports.report_document import (
     EMPTY,
     Cell,
     Code,
@@ -18,9 +21,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms.budget_tree import BudgetTree, TreeStyle
-from village_budget.reports.forms.layout import Layout
-from village_budget.reports.forms.outline import Node, add_rows
 from village_budget.reports.source import ReportSource
 
 _ACTIVITY_KEYS = ("a1", "b1", "c1")
@@ -30,7 +30,7 @@ _ACCOUNT_KEYS = ("a2", "b2", "c2", "d2")
 class BudgetTable:
     """Fills the table of one form."""
 
-    def __init__(self, layout: Layout, style: TreeStyle) -> None:
+    def __init__(self, layout: FormLayout, style: TreeStyle) -> None:
         self._layout = layout
         self._style = style
         self._place = {column.key: index for index, column in enumerate(layout.columns)}
@@ -40,7 +40,7 @@ class BudgetTable:
         """The filled-in form of a plan."""
         self._rows = []
         words, figures = self._layout.words, source.figures
-        tree = BudgetTree(source, self._style)
+        tree = PartTree(source, self._style)
         revenue_head = self._add(tree.revenue())
         revenue = self._total(words["revenue_total"], figures.revenue, Sum((revenue_head,)))
         spending_head = self._add(tree.spending())
@@ -53,15 +53,15 @@ class BudgetTable:
         self._total(words["balance"], figures.balance, Sum((surplus, net)))
         return self._layout.document(source, tuple(self._rows))
 
-    def _add(self, node: Node) -> int:
+    def _add(self, node: OutlineNode) -> int:
         return add_rows(self._rows, (node,), self._cells)[0]
 
     def _total(self, name: str, amount: Sen, formula: Sum) -> int:
-        cells = self._cells(Node(name, amount), Money(amount, formula))
+        cells = self._cells(OutlineNode(name, amount), Money(amount, formula))
         self._rows.append(Row(RowKind.TOTAL, 0, cells, bold=True))
         return len(self._rows) - 1
 
-    def _cells(self, node: Node, amount: Money | None) -> tuple[Cell, ...]:
+    def _cells(self, node: OutlineNode, amount: Money | None) -> tuple[Cell, ...]:
         cells: list[Cell] = [EMPTY] * len(self._layout.columns)
         place = self._place
         if "code" in place:

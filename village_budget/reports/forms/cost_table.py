@@ -8,7 +8,15 @@ from village_budget.chart import codes
 from village_budget.chart.chart import Chart
 from village_budget.domain.lines import Line
 from village_budget.money import Sen, format_volume, line_amount
-from village_budget.reports.document import (
+from village_budget.reports.forms.layout import FormLayout
+from village_budget.reports.forms.outline import (
+    OutlineNode,
+    add_rows,
+    funds_in_order,
+    group_by_account,
+    total,
+)
+from village_budget.reports.report_document import (
     EMPTY,
     Cell,
     Money,
@@ -19,8 +27,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms.layout import Layout
-from village_budget.reports.forms.outline import Node, add_rows, funds_in_order, group_by_account, total
 
 _DEEPEST = 4
 
@@ -28,7 +34,7 @@ _DEEPEST = 4
 class CostTable:
     """Builds the rows of one cost plan."""
 
-    def __init__(self, chart: Chart, layout: Layout) -> None:
+    def __init__(self, chart: Chart, layout: FormLayout) -> None:
         self._chart = chart
         self._words = layout.words
         self._place = {column.key: index for index, column in enumerate(layout.columns)}
@@ -60,10 +66,10 @@ class CostTable:
         tops = add_rows(self._rows, nodes, self._cells)
         return dict(zip(tops, [*groups, ""], strict=False))
 
-    def _account(self, code: str, lines: list[Line], level: int) -> Node:
+    def _account(self, code: str, lines: list[Line], level: int) -> OutlineNode:
         """An account: first the lines that stop at it, then the accounts below, or at last all its lines."""
         indent = level - 2
-        children: list[Node] = []
+        children: list[OutlineNode] = []
         if level < _DEEPEST:
             groups, rest = group_by_account(lines, level + 1)
             children.extend(self._lines(rest, indent + 1))
@@ -73,9 +79,9 @@ class CostTable:
         return self._heading(self._chart.account_name(code), f"{code}.", lines, children, indent)
 
     def _heading(
-        self, name: str, code: str, lines: Sequence[Line], children: list[Node], indent: int
-    ) -> Node:
-        return Node(
+        self, name: str, code: str, lines: Sequence[Line], children: list[OutlineNode], indent: int
+    ) -> OutlineNode:
+        return OutlineNode(
             name,
             total(lines),
             account=code,
@@ -85,9 +91,9 @@ class CostTable:
             children=children,
         )
 
-    def _lines(self, lines: Iterable[Line], indent: int) -> list[Node]:
+    def _lines(self, lines: Iterable[Line], indent: int) -> list[OutlineNode]:
         return [
-            Node(
+            OutlineNode(
                 line.description,
                 line.amount,
                 line.fund or self._words["no_fund"],
@@ -107,7 +113,7 @@ class CostTable:
         decimals = 2 if line.volume == 1 and line.unit_price % 100 else 0
         return Product(self._place["volume"], self._place["price"], decimals)
 
-    def _cells(self, node: Node, amount: Money) -> tuple[Cell, ...]:
+    def _cells(self, node: OutlineNode, amount: Money) -> tuple[Cell, ...]:
         line = node.line
         if line is not None:
             self._line_rows.append((len(self._rows) - 1, line))
@@ -147,7 +153,7 @@ class CostTable:
             self._rows.append(Row(RowKind.LINE, 0, self._row_cells(values)))
 
 
-def _with_factors(node: Node, line: Line | None) -> str:
+def _with_factors(node: OutlineNode, line: Line | None) -> str:
     """The description, and below it how the volume comes about: ``3 orang x 12 bulan``."""
     if line is None or len(line.factors) < 2:
         return node.name

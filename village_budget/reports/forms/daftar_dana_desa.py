@@ -15,7 +15,9 @@ from village_budget.domain.activity import Activity
 from village_budget.domain.findings import Finding
 from village_budget.domain.lines import Line, Part
 from village_budget.money import Sen
-from village_budget.reports.document import (
+from village_budget.reports.forms import finding_cells
+from village_budget.reports.forms.layout import layout_for
+from village_budget.reports.report_document import (
     EMPTY,
     Cell,
     Money,
@@ -27,8 +29,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms import finding_cells
-from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 FUND = "DDS"

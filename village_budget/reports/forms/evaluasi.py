@@ -10,10 +10,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from village_budget.domain.findings import Finding
-from village_budget.reports.document import EMPTY, Fact, ReportDocument, Row, RowKind, Text
 from village_budget.reports.forms import finding_cells as cells
 from village_budget.reports.forms.evaluation_items import Answered, Aspect, answered, aspects
 from village_budget.reports.forms.layout import layout_for
+from village_budget.reports.report_document import (
+    EMPTY,
+    Fact,
+    ReportDocument,
+    Row,
+    RowKind,
+    Text,
+)
 from village_budget.reports.source import ReportSource
 
 _RESULTS = ("broken", "ask", "waived", "kept", "absent", "evaluator")

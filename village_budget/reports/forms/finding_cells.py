@@ -9,7 +9,13 @@ from village_budget.domain.findings import Direction, Finding
 from village_budget.domain.plan import Plan
 from village_budget.money import format_percent, format_rupiah
 from village_budget.reports import dates
-from village_budget.reports.document import EMPTY, Cell, Fact, Money, Text
+from village_budget.reports.report_document import (
+    EMPTY,
+    Cell,
+    Fact,
+    Money,
+    Text,
+)
 from village_budget.reports.source import ReportSource, RuleText
 
 STATES = ("error", "warning", "advice", "ask", "waived", "kept", "absent")

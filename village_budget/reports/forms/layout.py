@@ -14,7 +14,7 @@ from typing import Any
 from village_budget import paths
 from village_budget.domain.form_change import FormChange
 from village_budget.reports import dates, qr_code
-from village_budget.reports.document import (
+from village_budget.reports.report_document import (
     Align,
     Column,
     Fact,
@@ -32,7 +32,7 @@ _UNKNOWN = "......"
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FormLayout:
     """A form before it is filled in; texts hold placeholders such as ``{DESA}``."""
 
     name: str
@@ -47,7 +47,7 @@ class Layout:
     words: dict[str, str] = field(hash=False)
     filtered: bool = False
 
-    def without(self, key: str) -> Layout:
+    def without(self, key: str) -> FormLayout:
         """The same form without one of its columns, for forms whose columns depend on the plan."""
         gone = next(index for index, column in enumerate(self.columns) if column.key == key)
         header: list[HeaderCell] = []
@@ -68,7 +68,7 @@ class Layout:
         columns = self.columns[:gone] + self.columns[gone + 1 :]
         return replace(self, columns=columns, header=tuple(header))
 
-    def changed(self, change: FormChange) -> Layout:
+    def changed(self, change: FormChange) -> FormLayout:
         """The form as a regency's regulation has it; its table keeps its columns."""
         page = self.page
         across = page.landscape if change.landscape is None else change.landscape
@@ -204,7 +204,7 @@ def _shared_words() -> dict[str, dict[str, str]]:
     return read_layout("umum")
 
 
-def layout_for(source: ReportSource, name: str) -> Layout:
+def layout_for(source: ReportSource, name: str) -> FormLayout:
     """The layout of a form, as the regency of the plan has it."""
     change = source.layouts.get(name)
     return load_layout(name) if change is None else load_layout(name).changed(change)
@@ -218,10 +218,10 @@ def words_for(source: ReportSource, name: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=16)
-def load_layout(name: str) -> Layout:
+def load_layout(name: str) -> FormLayout:
     """Read the layout of a form that ships with the program."""
     data = read_layout(name)
-    return Layout(
+    return FormLayout(
         name=data["name"],
         sheet=data["sheet"],
         block=tuple(data["block"]),

@@ -13,11 +13,18 @@ from typing import TypeAlias
 from village_budget.chart.chart import Chart
 from village_budget.domain.lines import Line
 from village_budget.money import Sen
-from village_budget.reports.document import Cell, Formula, Money, Row, RowKind, Sum
+from village_budget.reports.report_document import (
+    Cell,
+    Formula,
+    Money,
+    Row,
+    RowKind,
+    Sum,
+)
 
 
 @dataclass(slots=True)
-class Node:
+class OutlineNode:
     """One heading or line with what stands below it.
 
     Attributes:
@@ -46,13 +53,15 @@ class Node:
     output: tuple[Decimal | None, str] = (None, "")
     line: Line | None = None
     formula: Formula | None = None
-    children: list[Node] = field(default_factory=list)
+    children: list[OutlineNode] = field(default_factory=list)
 
 
-CellMaker: TypeAlias = Callable[[Node, Money], tuple[Cell, ...]]
+CellMaker: TypeAlias = Callable[[OutlineNode, Money], tuple[Cell, ...]]
 
 
-def add_rows(rows: list[Row], nodes: Iterable[Node], cells: CellMaker, level: int = 0) -> tuple[int, ...]:
+def add_rows(
+    rows: list[Row], nodes: Iterable[OutlineNode], cells: CellMaker, level: int = 0
+) -> tuple[int, ...]:
     """Append nodes and all below them to the rows; the indexes of the nodes' own rows."""
     indexes: list[int] = []
     for node in nodes:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from village_budget.reports.document import (
+from village_budget.reports.forms.layout import layout_for, placeholders
+from village_budget.reports.report_document import (
     EMPTY,
     Elsewhere,
     Fact,
@@ -20,7 +21,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms.layout import layout_for, placeholders
 from village_budget.reports.source import ReportSource
 
 _TOTALS = ("revenue", "spending", "surplus", "net_financing", "balance")

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from village_budget.domain.findings import Finding
 from village_budget.money import format_accounting
-from village_budget.reports.document import (
+from village_budget.reports.forms import finding_cells as cells
+from village_budget.reports.forms.layout import layout_for
+from village_budget.reports.report_document import (
     EMPTY,
     Fact,
     ReportDocument,
@@ -15,8 +17,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms import finding_cells as cells
-from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 _AT_A_GLANCE = frozenset({"kept", "absent"})

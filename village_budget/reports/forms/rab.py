@@ -12,7 +12,10 @@ from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line, Part
 from village_budget.money import format_volume
-from village_budget.reports.document import (
+from village_budget.reports.forms.cost_table import CostTable
+from village_budget.reports.forms.layout import FormLayout, layout_for
+from village_budget.reports.forms.outline import fund_text
+from village_budget.reports.report_document import (
     EMPTY,
     Elsewhere,
     Fact,
@@ -23,9 +26,6 @@ from village_budget.reports.document import (
     Sum,
     Text,
 )
-from village_budget.reports.forms.cost_table import CostTable
-from village_budget.reports.forms.layout import Layout, layout_for
-from village_budget.reports.forms.outline import fund_text
 from village_budget.reports.source import ReportSource
 from village_budget.spelling import MONTHS
 
@@ -57,7 +57,7 @@ def build(source: ReportSource) -> list[ReportDocument]:
 
 
 def _activity(
-    source: ReportSource, layout: Layout, activity: Activity, lines: list[Line], sheet: str
+    source: ReportSource, layout: FormLayout, activity: Activity, lines: list[Line], sheet: str
 ) -> ReportDocument:
     table = CostTable(source.chart, layout)
     words = layout.words
@@ -88,7 +88,7 @@ def _facts(source: ReportSource, words: dict[str, str], activity: Activity) -> t
     )
 
 
-def _part(source: ReportSource, layout: Layout, lines: list[Line], part: str) -> ReportDocument:
+def _part(source: ReportSource, layout: FormLayout, lines: list[Line], part: str) -> ReportDocument:
     """The cost plan of revenue or financing; financing ends with in minus out."""
     words = layout.words
     table = CostTable(source.chart, layout)

@@ -8,10 +8,19 @@ from village_budget.chart import codes
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line
 from village_budget.money import Sen
-from village_budget.reports.document import EMPTY, Cell, Money, ReportDocument, Row, RowKind, Share, Text
 from village_budget.reports.forms.activity_rows import ActivityRows
-from village_budget.reports.forms.layout import Layout, layout_for
+from village_budget.reports.forms.layout import FormLayout, layout_for
 from village_budget.reports.forms.outline import fund_text
+from village_budget.reports.report_document import (
+    EMPTY,
+    Cell,
+    Money,
+    ReportDocument,
+    Row,
+    RowKind,
+    Share,
+    Text,
+)
 from village_budget.reports.source import ReportSource
 
 _KINDS = {"5.1": "k1", "5.2": "k2", "5.3": "k3", "5.4": "k4"}
@@ -56,7 +65,7 @@ def _by_kind(lines: Sequence[Line]) -> dict[str, Sen]:
     return amounts
 
 
-def _proportion(source: ReportSource, layout: Layout) -> list[Row]:
+def _proportion(source: ReportSource, layout: FormLayout) -> list[Row]:
     """The block of the 30/70 split: what is counted, of what, its share, what is allowed."""
     split = next((one for one in source.findings if one.rule.startswith(_SPLIT) and one.base), None)
     if split is None or split.base is None:

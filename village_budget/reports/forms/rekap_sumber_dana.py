@@ -8,7 +8,9 @@ from decimal import Decimal
 from village_budget.domain.activity import Activity
 from village_budget.domain.lines import Line
 from village_budget.money import Sen
-from village_budget.reports.document import (
+from village_budget.reports.forms.activity_rows import ActivityRows
+from village_budget.reports.forms.layout import layout_for
+from village_budget.reports.report_document import (
     EMPTY,
     Across,
     Cell,
@@ -21,8 +23,6 @@ from village_budget.reports.document import (
     Text,
     Volume,
 )
-from village_budget.reports.forms.activity_rows import ActivityRows
-from village_budget.reports.forms.layout import layout_for
 from village_budget.reports.source import ReportSource
 
 ORDER = ("DDS", "ADD", "PBH", "PBP", "PBK", "PAD", "SWD", "DLL")

@@ -7,10 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from village_budget.money import format_amount, format_volume
+from village_budget.reports.change_log import PastChange, PastStep, PastSteps
 from village_budget.reports.dates import long_date
-from village_budget.reports.document import EMPTY, Cell, Fact, ReportDocument, Row, RowKind, Text, Volume
-from village_budget.reports.forms.layout import Layout, layout_for
-from village_budget.reports.past import PastChange, PastStep, PastSteps
+from village_budget.reports.forms.layout import FormLayout, layout_for
+from village_budget.reports.report_document import (
+    EMPTY,
+    Cell,
+    Fact,
+    ReportDocument,
+    Row,
+    RowKind,
+    Text,
+    Volume,
+)
 from village_budget.reports.source import ReportSource
 
 _TOLD = (
@@ -38,7 +47,7 @@ def build(source: ReportSource) -> list[ReportDocument]:
     return [layout.document(source, tuple(rows), facts=_facts(words, past), notes=notes)]
 
 
-def _wide(layout: Layout, text: str, kind: RowKind) -> Row:
+def _wide(layout: FormLayout, text: str, kind: RowKind) -> Row:
     count = len(layout.columns)
     return Row(kind, 0, (Text(text, span=count), *[EMPTY] * (count - 1)), bold=kind is RowKind.HEADING)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from village_budget.reports.page import charts
-from village_budget.reports.page.charts import Piece
-from village_budget.reports.page.facts import Branch, PageFacts
+from village_budget.reports.page import svg_charts
 from village_budget.reports.page.markup import Markup, joined, tag
+from village_budget.reports.page.page_facts import Branch, PageFacts
 from village_budget.reports.page.parts import fold, fund_chip, money, section, share, wrapping
+from village_budget.reports.page.svg_charts import BarPiece
 
 
 def spending(facts: PageFacts) -> Markup:
@@ -69,7 +69,7 @@ def _sector(facts: PageFacts, sector: Branch) -> Markup:
         ),
         money(sector.amount),
         tag("span", said, class_="persen"),
-        charts.bar_of_share(
+        svg_charts.bar_of_share(
             f"bidang-{sector.code}",
             facts.words["share"].format(share=said),
             sector.amount,
@@ -118,7 +118,7 @@ def _kinds(facts: PageFacts) -> Markup:
     words = facts.words
     whole = facts.totals["spending"]
     pieces = [
-        Piece(f"j{place}", "", kind.name, kind.amount) for place, kind in enumerate(facts.kinds, start=1)
+        BarPiece(f"j{place}", "", kind.name, kind.amount) for place, kind in enumerate(facts.kinds, start=1)
     ]
     rows = [
         tag(
@@ -130,5 +130,5 @@ def _kinds(facts: PageFacts) -> Markup:
         )
         for place, kind in enumerate(facts.kinds, start=1)
     ]
-    bar = charts.bar_of_pieces("jenis", words["kinds_chart"], pieces, whole)
+    bar = svg_charts.bar_of_pieces("jenis", words["kinds_chart"], pieces, whole)
     return joined(tag("h3", words["kinds"]), bar, tag("ul", *rows, class_="sumber"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from village_budget.chart import codes
 from village_budget.money import Sen, decimal_rupiah
-from village_budget.reports.page.facts import Branch, PageFacts
+from village_budget.reports.page.page_facts import Branch, PageFacts
 
 _DIRECTIONS = {
     "revenue": "revenue",

@@ -9,8 +9,8 @@ from functools import lru_cache
 from village_budget import paths
 from village_budget.reports.page import activities, sections
 from village_budget.reports.page.data import data_text
-from village_budget.reports.page.facts import PageFacts
 from village_budget.reports.page.markup import Markup, joined, tag
+from village_budget.reports.page.page_facts import PageFacts
 
 
 def page_text(facts: PageFacts, data_name: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from village_budget.money import Sen, decimal_rupiah, format_accounting, format_percent
-from village_budget.reports.page.facts import Branch
 from village_budget.reports.page.markup import Markup, escaped, joined, tag
+from village_budget.reports.page.page_facts import Branch
 
 _KNOWN = frozenset({"DDS", "ADD", "PAD", "PBH", "PBP", "PBK", "SWD", "DLL"})
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from village_budget.reports import qr_code
-from village_budget.reports.page import charts
-from village_budget.reports.page.charts import Piece
-from village_budget.reports.page.facts import FundUse, PageFacts
+from village_budget.reports.page import svg_charts
 from village_budget.reports.page.markup import Markup, joined, tag
+from village_budget.reports.page.page_facts import FundUse, PageFacts
 from village_budget.reports.page.parts import fold, fund_chip, fund_class, money, rows_of, section, share
+from village_budget.reports.page.svg_charts import BarPiece
 
 _CONTENTS = (
     ("asal", "from_short"), ("guna", "to_short"), ("dana", "by_fund_short"),
@@ -22,7 +22,7 @@ def head(facts: PageFacts) -> Markup:
     state = " \N{MIDDLE DOT} ".join(filter(None, (poster.regulation, facts.version, facts.status)))
     return tag(
         "header",
-        charts.kawung(),
+        svg_charts.kawung(),
         tag(
             "div",
             tag("p", poster.over, class_="atas"),
@@ -75,8 +75,8 @@ def income(facts: PageFacts) -> Markup:
     if not poster.funds:
         body = tag("p", words["nothing"], class_="kosong")
     else:
-        pieces = [Piece(fund_class(line.code), line.code, line.name, line.amount) for line in poster.funds]
-        bar = charts.bar_of_pieces("asal", words["from_chart"], pieces, whole)
+        pieces = [BarPiece(fund_class(line.code), line.code, line.name, line.amount) for line in poster.funds]
+        bar = svg_charts.bar_of_pieces("asal", words["from_chart"], pieces, whole)
         lines = [
             tag(
                 "li",
@@ -121,7 +121,7 @@ def _fund(facts: PageFacts, fund: FundUse) -> Markup:
         fund_chip(fund.code, fund.name),
         tag("span", tag("b", fund.name), " ", tag("small", fund.hint), class_="nama"),
         money(fund.outgoing),
-        charts.bar_of_share(
+        svg_charts.bar_of_share(
             f"dana-{fund.code or 'lain'}",
             words["share_used"].format(share=share(fund.outgoing, whole)),
             fund.outgoing,
@@ -191,7 +191,7 @@ def origin(facts: PageFacts, download: str, file_name: str) -> Markup:
     """Fingerprint, how to check it, the data, the article, when it was made."""
     words = facts.words
     dots = qr_code.dots(facts.identity["code"])
-    picture = [charts.code_picture(dots, words["qr"])] if dots else []
+    picture = [svg_charts.code_picture(dots, words["qr"])] if dots else []
     whole = facts.identity["fingerprint"].upper()
     said = [
         tag(

@@ -9,7 +9,7 @@ from village_budget.money import format_accounting, format_percent
 from village_budget.reports import qr_code
 from village_budget.reports.poster import hatching
 from village_budget.reports.poster.canvas import Canvas, fitted, shrunk, text_width, wrapped
-from village_budget.reports.poster.facts import PosterFacts
+from village_budget.reports.poster.poster_facts import PosterFacts
 
 _LEAST = 12.0
 """Smallest type, in points of the design."""
@@ -18,7 +18,7 @@ _STEP = 1.7
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PosterColumn:
     """Where a block stands: left edge and width in mm, and how far gaps are stretched."""
 
     left: float
@@ -77,7 +77,7 @@ class Blocks:
                         petal, step, angle=angle, colour=self._design["onhead"], alpha=alpha, clip=band
                     )
 
-    def totals(self, at: Column, top: float) -> float:
+    def totals(self, at: PosterColumn, top: float) -> float:
         """Three totals side by side."""
         gap = at.width * 0.026
         width = (at.width - 2 * gap) / 3
@@ -95,7 +95,7 @@ class Blocks:
                 self._text(left, top + 28.5 + place * 5.4, told, 13.0, "ink2")
         return top + 32.0 + deepest * 5.4
 
-    def income(self, at: Column, top: float) -> float:
+    def income(self, at: PosterColumn, top: float) -> float:
         """One bar of all income, and a line for each source."""
         facts = self._facts
         self._text(at.left, top + 7.5, facts.heads["from"], 23.0, "accent", bold=True)
@@ -140,7 +140,7 @@ class Blocks:
         self._canvas.rect(x, y, width, height, colour, edgecolor=ink, linewidth=0.6)
         self._canvas.strokes((x, y, width, height), hatches.get(code, "/"), ink, _STEP)
 
-    def spending(self, at: Column, top: float) -> float:
+    def spending(self, at: PosterColumn, top: float) -> float:
         """Sectors in plain words, largest first: bar against the whole budget, largest activities below."""
         facts = self._facts
         self._text(at.left, top + 7.5, facts.heads["to"], 23.0, "accent", bold=True)
@@ -183,22 +183,22 @@ class Blocks:
                 lines.append(told)
         return lines
 
-    def people(self, at: Column, top: float) -> float:
+    def people(self, at: PosterColumn, top: float) -> float:
         """Who carries out the activities."""
         return self._pairs(at, top, self._facts.heads["who"], self._facts.officers)
 
-    def contact(self, at: Column, top: float) -> float:
+    def contact(self, at: PosterColumn, top: float) -> float:
         """Where to ask and complain, with the QR code beside it."""
         side = 22.0
         dots = qr_code.dots(self._facts.code)
         if dots and self._canvas is not None:
             self._canvas.rect(at.right - side, top + 8.0, side, side, "#FFFFFF")
             self._canvas.dots(at.right - side, top + 8.0, side, dots, self._design["ink"])
-        inner = Column(at.left, at.width - (side + 5.0 if dots else 0.0), at.stretch)
+        inner = PosterColumn(at.left, at.width - (side + 5.0 if dots else 0.0), at.stretch)
         end = self._pairs(inner, top, self._facts.heads["ask"], self._facts.contacts)
         return max(end, top + 8.0 + (side if dots else 0.0))
 
-    def _pairs(self, at: Column, top: float, head: str, rows: tuple[tuple[str, str], ...]) -> float:
+    def _pairs(self, at: PosterColumn, top: float, head: str, rows: tuple[tuple[str, str], ...]) -> float:
         self._text(
             at.left, top + 5.5, head, shrunk(head, at.width, 18.0, 13.0, bold=True), "accent", bold=True
         )
@@ -230,7 +230,7 @@ class Blocks:
         canvas.text(margin, top + 7.2, fitted(self._facts.foot, room, _LEAST), _LEAST, design["ink2"])
         canvas.text(canvas.width - margin, top + 7.2, head, 12.0, design["ink2"], bold=True, right=True)
 
-    def line(self, at: Column, top: float) -> None:
+    def line(self, at: PosterColumn, top: float) -> None:
         """A hairline across a column."""
         self._rect(at.left, top, at.width, 0.3, self._design["ink2"])
 

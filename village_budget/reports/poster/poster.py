@@ -10,9 +10,9 @@ from typing import Any
 
 from village_budget.atomic import replacing
 from village_budget.reports.forms.layout import read_layout
-from village_budget.reports.poster.blocks import Blocks, Column
+from village_budget.reports.poster.blocks import Blocks, PosterColumn
 from village_budget.reports.poster.canvas import ONE_AT_A_TIME, Canvas
-from village_budget.reports.poster.facts import PosterFacts
+from village_budget.reports.poster.poster_facts import PosterFacts
 
 _UPRIGHT = 297.0
 _LYING = (445.5, 297.0)
@@ -72,14 +72,14 @@ def _upright(canvas: Canvas, blocks: Blocks, trial: Blocks) -> None:
     end = canvas.height - _FOOT - 6.0
 
     def flow(hand: Blocks, stretch: float) -> float:
-        at = Column(_MARGIN, canvas.width - 2 * _MARGIN, stretch)
+        at = PosterColumn(_MARGIN, canvas.width - 2 * _MARGIN, stretch)
         top = hand.totals(at, head + 9.0)
         top = hand.income(at, top + 3.0 * stretch)
         top = hand.spending(at, top + 3.0 * stretch)
         hand.line(at, top + 1.0)
         half = (at.width - 10.0) / 2
-        left = hand.people(Column(at.left, half), top + 4.0)
-        right = hand.contact(Column(at.left + half + 10.0, half), top + 4.0)
+        left = hand.people(PosterColumn(at.left, half), top + 4.0)
+        right = hand.contact(PosterColumn(at.left + half + 10.0, half), top + 4.0)
         return max(left, right)
 
     blocks.head(head, _MARGIN)
@@ -93,16 +93,16 @@ def _lying(canvas: Canvas, blocks: Blocks, trial: Blocks) -> None:
     width = (canvas.width - 3 * _MARGIN) / 2
 
     def left(hand: Blocks, stretch: float) -> float:
-        at = Column(_MARGIN, width, stretch)
+        at = PosterColumn(_MARGIN, width, stretch)
         top = hand.totals(at, head + 8.0)
         top = hand.income(at, top + 2.0 * stretch)
-        return hand.people(Column(at.left, width), top + 4.0 * stretch)
+        return hand.people(PosterColumn(at.left, width), top + 4.0 * stretch)
 
     def right(hand: Blocks, stretch: float) -> float:
-        at = Column(2 * _MARGIN + width, width, stretch)
+        at = PosterColumn(2 * _MARGIN + width, width, stretch)
         top = hand.spending(at, head + 8.0)
         hand.line(at, top + 2.0 * stretch)
-        return hand.contact(Column(at.left, width), top + 5.0 * stretch)
+        return hand.contact(PosterColumn(at.left, width), top + 5.0 * stretch)
 
     blocks.head(head, _MARGIN)
     for flow in (left, right):

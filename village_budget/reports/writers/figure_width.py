@@ -6,7 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from village_budget.money import format_amount, format_volume
-from village_budget.reports.document import Column, Money, ReportDocument, Volume
+from village_budget.reports.report_document import (
+    Column,
+    Money,
+    ReportDocument,
+    Volume,
+)
 from village_budget.reports.writers.styles import BODY_SIZE
 from village_budget.reports.writers.text_width import text_width
 

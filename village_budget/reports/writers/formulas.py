@@ -12,7 +12,7 @@ _LONGEST = 8_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CellPlace:
     """Where a document stands in the workbook: its sheet's name and the sheet row of its first table row."""
 
     sheet: str
@@ -22,7 +22,7 @@ class Place:
 class FormulaWriter:
     """Turns row and column indexes of one document into cell references."""
 
-    def __init__(self, place: Place, columns: int, places: Mapping[str, Place]) -> None:
+    def __init__(self, place: CellPlace, columns: int, places: Mapping[str, CellPlace]) -> None:
         self._first = place.first_row + 1
         self._letters: list[str] = [column_letters(index) for index in range(columns)]
         self._places = places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from village_budget.reports.document import Column, ReportDocument
+from village_budget.reports.report_document import Column, ReportDocument
 from village_budget.reports.writers.styles import BODY_SIZE
 from village_budget.reports.writers.text_width import line_count, text_width
 

@@ -7,7 +7,7 @@ from math import isclose
 from pathlib import Path
 
 from village_budget.errors import ExportError
-from village_budget.reports.document import Money, ReportDocument, Share
+from village_budget.reports.report_document import Money, ReportDocument, Share
 from village_budget.reports.writers.geometry import Geometry
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from village_budget.reports import dates
-from village_budget.reports.document import NOT_A_SIGNATURE, Footer, ReportDocument, RowKind
+from village_budget.reports.report_document import (
+    NOT_A_SIGNATURE,
+    Footer,
+    ReportDocument,
+    RowKind,
+)
 from village_budget.reports.writers.geometry import Geometry
 
 if TYPE_CHECKING:

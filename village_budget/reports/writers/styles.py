@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from village_budget.reports.document import Align
+from village_budget.reports.report_document import Align
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -7,11 +7,16 @@ from dataclasses import replace
 from itertools import islice
 
 from village_budget.domain.lines import Line, Part
-from village_budget.rules.ways.moves import Draft, is_income
-from village_budget.rules.ways.pricing import repriced
-from village_budget.rules.ways.purse import anything, cuts, new_line, spends
-from village_budget.rules.ways.scene import EARMARKED, Scene
-from village_budget.rules.ways.sums import Family
+from village_budget.rules.ways.exact_price import repriced
+from village_budget.rules.ways.funding import (
+    anything,
+    cuts,
+    new_line,
+    spends,
+)
+from village_budget.rules.ways.moves import DraftWay, is_income
+from village_budget.rules.ways.search_space import EARMARKED, Scene
+from village_budget.rules.ways.sum_ways import Family
 
 _OPTIONS = 4
 
@@ -30,10 +35,10 @@ def _cut_funds(scene: Scene, missing: int) -> Iterator[Family]:
     for left, fund in short:
         if -left >= missing:
             lines = scene.givers(anything, (fund,))
-            for made in islice(cuts(scene, Draft(scene.plan), lines, missing, exact=True), _OPTIONS):
+            for made in islice(cuts(scene, DraftWay(scene.plan), lines, missing, exact=True), _OPTIONS):
                 yield "spend_less", iter((made,))
     # Several fund sources are short, none by all of it: each gives up what it has too much.
-    draft, rest = Draft(scene.plan), missing
+    draft, rest = DraftWay(scene.plan), missing
     for left, fund in short:
         part = min(-left, rest)
         if part > 0:
@@ -47,9 +52,9 @@ def _use_funds(scene: Scene, unplanned: int) -> Iterator[Family]:
     spare = sorted((-scene.left(fund), fund) for fund in scene.figures.used_funds() if scene.left(fund) > 0)
     for left, fund in spare:
         if -left >= unplanned:
-            for made in islice(spends(scene, Draft(scene.plan), fund, unplanned, anything), _OPTIONS):
+            for made in islice(spends(scene, DraftWay(scene.plan), fund, unplanned, anything), _OPTIONS):
                 yield "spend_more", iter((made,))
-    draft, rest = Draft(scene.plan), unplanned
+    draft, rest = DraftWay(scene.plan), unplanned
     for left, fund in spare:
         part = min(-left, rest)
         if part > 0:
@@ -67,7 +72,7 @@ def fund_balance(scene: Scene) -> Iterator[Family]:
         yield "other_fund", iter((draft,))
     lines = scene.givers(anything, (fund,))
     for exact in (True, False):
-        for draft in islice(cuts(scene, Draft(scene.plan), lines, missing, exact=exact), _OPTIONS):
+        for draft in islice(cuts(scene, DraftWay(scene.plan), lines, missing, exact=exact), _OPTIONS):
             yield "spend_less", iter((draft,))
 
 
@@ -77,15 +82,15 @@ def _claim(scene: Scene, fund: str, missing: int) -> Iterator[Family]:
         if line.fund or not is_income(line) or line.amount < missing:
             continue
         if line.amount == missing:
-            yield "claim", iter((Draft(scene.plan).put(replace(line, fund=fund)),))
+            yield "claim", iter((DraftWay(scene.plan).put(replace(line, fund=fund)),))
             continue
         rest = repriced(line, line.amount - missing)
         if rest is not None:
             part = new_line(scene, line, fund, missing, line.description)
-            yield "claim", iter((Draft(scene.plan).put(rest).put(part),))
+            yield "claim", iter((DraftWay(scene.plan).put(rest).put(part),))
 
 
-def _repaid(scene: Scene, fund: str, missing: int) -> Iterator[Draft]:
+def _repaid(scene: Scene, fund: str, missing: int) -> Iterator[DraftWay]:
     """Lines that another fund source has room for: a whole line, or part of one."""
     rooms = [
         (-scene.left(other), other)
@@ -96,14 +101,14 @@ def _repaid(scene: Scene, fund: str, missing: int) -> Iterator[Draft]:
         rows = [line for line in scene.givers(anything, (fund,)) if scene.tie(line) < 2]
         fitting = [line for line in rows if missing <= line.amount <= -room]
         for line in sorted(fitting, key=lambda line: (scene.tie(line), line.amount, line.id))[:2]:
-            yield Draft(scene.plan).put(replace(line, fund=other))
+            yield DraftWay(scene.plan).put(replace(line, fund=other))
         if -room >= missing:
             yield from islice(_parted(scene, rows, other, missing), 2)
 
 
-def _parted(scene: Scene, rows: list[Line], other: str, missing: int) -> Iterator[Draft]:
+def _parted(scene: Scene, rows: list[Line], other: str, missing: int) -> Iterator[DraftWay]:
     for line in rows:
         rest = repriced(line, line.amount - missing) if line.amount > missing else None
         if rest is not None and line.part is Part.SPENDING:
             part = new_line(scene, line, other, missing, line.description)
-            yield Draft(scene.plan).put(rest).put(part)
+            yield DraftWay(scene.plan).put(rest).put(part)

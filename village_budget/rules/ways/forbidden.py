@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from village_budget.chart.codes import is_within, level
 from village_budget.domain.lines import Line
-from village_budget.rules.ways.moves import Draft, is_income
-from village_budget.rules.ways.purse import settled, shifts
-from village_budget.rules.ways.scene import EARMARKED, Scene
-from village_budget.rules.ways.sums import Family
+from village_budget.rules.ways.funding import settled, shifts
+from village_budget.rules.ways.moves import DraftWay, is_income
+from village_budget.rules.ways.search_space import EARMARKED, Scene
+from village_budget.rules.ways.sum_ways import Family
 
 _MOST_LINES = 20
 _KINDS = ("5.1", "5.2", "5.3", "5.4")
@@ -30,7 +30,7 @@ def none_of(scene: Scene) -> Iterator[Family]:
         if all(scene.weights(replace(line, fund=fund))[0] == 0 for line in lines):
             yield from _to_fund(scene, lines, fund)
     if all(scene.tie(line) < 2 for line in lines):
-        draft = Draft(scene.plan)
+        draft = DraftWay(scene.plan)
         for line in lines:
             draft = draft.without(line)
         draft = draft.without_empty_activities()
@@ -43,14 +43,14 @@ def _to_account(scene: Scene, lines: list[Line]) -> Iterator[Family]:
     if len(left) != 1:
         return
     accounts = [code for code in scene.chart.accounts if is_within(code, left[0]) and level(code) == 4]
-    draft = Draft(scene.plan)
+    draft = DraftWay(scene.plan)
     for line in lines:
         draft = draft.put(replace(line, account_code=accounts[0]))
     yield "account", iter((draft,))
 
 
 def _to_fund(scene: Scene, lines: list[Line], fund: str) -> Iterator[Family]:
-    draft = Draft(scene.plan)
+    draft = DraftWay(scene.plan)
     for line in lines:
         draft = draft.put(replace(line, fund=fund))
     total = sum(line.amount for line in lines)

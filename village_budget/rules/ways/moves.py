@@ -10,7 +10,7 @@ from village_budget.domain.lines import Line, Part
 from village_budget.domain.plan import Plan
 from village_budget.figures.figures import part_name
 from village_budget.money import Sen
-from village_budget.rules.pack import Text
+from village_budget.rules.packs.pack import PackText
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ class WayOut:
     moves: tuple[Move, ...]
     gone: tuple[Activity, ...] = ()
     facts: dict[str, str] = field(default_factory=dict, hash=False)
-    result: Text = field(default_factory=lambda: Text("", ""), hash=False)
-    worse: tuple[Text, ...] = field(default=(), hash=False)
+    result: PackText = field(default_factory=lambda: PackText("", ""), hash=False)
+    worse: tuple[PackText, ...] = field(default=(), hash=False)
 
     @property
     def moved(self) -> Sen:
@@ -114,7 +114,7 @@ class WayOut:
         return max(lost, sum(max(move.after - move.before, 0) for move in self.moves))
 
 
-class Draft:
+class DraftWay:
     """Changes thought of but not made: lines put in place of those of a plan."""
 
     def __init__(
@@ -129,17 +129,17 @@ class Draft:
         self._added = added
         self.gone = gone
 
-    def put(self, line: Line) -> Draft:
+    def put(self, line: Line) -> DraftWay:
         """A draft with this line in place of the plan's; one with the id 0 is new."""
         if line.id:
-            return Draft(self._plan, {**self._rows, line.id: line}, self._added, self.gone)
-        return Draft(self._plan, self._rows, (*self._added, line), self.gone)
+            return DraftWay(self._plan, {**self._rows, line.id: line}, self._added, self.gone)
+        return DraftWay(self._plan, self._rows, (*self._added, line), self.gone)
 
-    def without(self, line: Line) -> Draft:
+    def without(self, line: Line) -> DraftWay:
         """A draft in which this line is taken out."""
-        return Draft(self._plan, {**self._rows, line.id: None}, self._added, self.gone)
+        return DraftWay(self._plan, {**self._rows, line.id: None}, self._added, self.gone)
 
-    def without_empty_activities(self) -> Draft:
+    def without_empty_activities(self) -> DraftWay:
         """A draft in which activities that have lost their last line go too."""
         homes = {self._plan.lines[key].activity_id for key, row in self._rows.items() if row is None}
         kept = {row.activity_id for row in (*self._added, *self._rows.values()) if row is not None}
@@ -148,7 +148,7 @@ class Draft:
             for home in sorted(home for home in homes if home is not None and home not in kept)
             if all(line.id in self._rows for line in self._plan.lines_of(home))
         ]
-        return Draft(self._plan, self._rows, self._added, tuple(gone))
+        return DraftWay(self._plan, self._rows, self._added, tuple(gone))
 
     def touches(self, line: Line) -> bool:
         """Whether it changes a line of the plan already."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from village_budget.rules.monthly import Paid, wrongly_paid
-from village_budget.rules.ways.moves import Draft
-from village_budget.rules.ways.pricing import priced
-from village_budget.rules.ways.purse import cuts, settled
-from village_budget.rules.ways.scene import Scene
-from village_budget.rules.ways.sums import Family
+from village_budget.rules.kinds.monthly import Paid, wrongly_paid
+from village_budget.rules.ways.exact_price import priced
+from village_budget.rules.ways.funding import cuts, settled
+from village_budget.rules.ways.moves import DraftWay
+from village_budget.rules.ways.search_space import Scene
+from village_budget.rules.ways.sum_ways import Family
 
 _OPTIONS = 6
 
@@ -19,7 +19,7 @@ def pay(scene: Scene) -> Iterator[Family]:
     """Each person gets the limit, to the rupiah or a few above (below, for a maximum)."""
     sign = 1 if scene.rule.kind == "monthly_minimum" else -1
     measured = [line for line in scene.plan.lines.values() if scene.weights(line)[0] > 0]
-    draft = Draft(scene.plan)
+    draft = DraftWay(scene.plan)
     for paid in wrongly_paid(scene.rule, measured):
         changed = _at_limit(scene, draft, paid, sign)
         if changed is None:
@@ -40,7 +40,7 @@ def pay(scene: Scene) -> Iterator[Family]:
     yield template, settled(scene, draft, gives=lambda line: line.id not in others)
 
 
-def _at_limit(scene: Scene, draft: Draft, paid: Paid, sign: int) -> Draft | None:
+def _at_limit(scene: Scene, draft: DraftWay, paid: Paid, sign: int) -> DraftWay | None:
     """A draft in which these persons get the limit; the largest of their lines is changed."""
     assert scene.rule.limit is not None
     lines = sorted((scene.plan.lines[key] for key in paid.lines), key=lambda line: (-line.amount, line.id))

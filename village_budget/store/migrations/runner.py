@@ -46,14 +46,14 @@ def migrate(raw: sqlite3.Connection, revision: int, path: Path, aside: Path) -> 
     Raises:
         FileError: the copy or the new form could not be written; the file is as it was.
     """
-    from village_budget.store import engine, writing
+    from village_budget.store import engine, row_writer
 
     with trouble.told(aside):
         raw.execute("VACUUM INTO ?", (str(aside),))
     if raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise FileError("file-damaged", check="integrity", **trouble.facts(path))
     _rehearse(raw, revision, path)
-    with trouble.told(path), engine.core(raw) as connection, writing.transaction(connection):
+    with trouble.told(path), engine.core(raw) as connection, row_writer.transaction(connection):
         upgrade(connection, revision)
 
 

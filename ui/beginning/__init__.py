@@ -1,0 +1,1 @@
+"""Ways not to begin from nothing: a new plan, other years, templates."""

@@ -1,0 +1,1 @@
+"""What the rules say: findings, the questions they ask, ways out, gauges."""

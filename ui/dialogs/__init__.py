@@ -1,1 +1,0 @@
-"""One dialog a file."""

@@ -1,0 +1,1 @@
+"""Official forms, prints and posters: looked at, exported, printed, verified."""

@@ -1,0 +1,1 @@
+"""The budget as a table: one screen for each part of the plan."""

@@ -1,0 +1,1 @@
+"""The one open cell: its editor, what it offers, and what it says to an entry."""

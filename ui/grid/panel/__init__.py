@@ -1,0 +1,1 @@
+"""The side panel beside the spending grid: the activity of the cursor."""

@@ -1,0 +1,1 @@
+"""The grid as drawn and walked through by keyboard and mouse."""

@@ -1,0 +1,1 @@
+"""Tables from elsewhere on their way into the plan: paste, workbooks, price lists."""

@@ -1,0 +1,1 @@
+"""Choosing an activity or an account of the chart, wherever one is asked for."""

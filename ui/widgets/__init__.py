@@ -1,1 +1,0 @@
-"""Widgets painted from tokens."""

@@ -1,0 +1,1 @@
+"""The frame around the places: start page, deck of screens, navigation, search, settings, backups."""

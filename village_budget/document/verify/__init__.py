@@ -1,0 +1,1 @@
+"""Whether a print or a workbook still says what the plan says."""

@@ -1,0 +1,1 @@
+"""Tables of budget lines as treasurers keep them: columns named, rows judged."""

@@ -1,0 +1,1 @@
+"""Lists of standard prices on their way in."""

@@ -1,0 +1,1 @@
+"""The kinds of rules: each judges one sort of question."""

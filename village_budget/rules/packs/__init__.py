@@ -1,0 +1,1 @@
+"""Rule packs, questions and dates as they are read from resources/rules."""

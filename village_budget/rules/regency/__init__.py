@@ -1,0 +1,1 @@
+"""What a regency lays over the national rules and forms."""
