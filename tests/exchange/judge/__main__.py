@@ -1,4 +1,4 @@
-"""``python -m tests.exchange.judge [TABLES] [SEED] [--window]``: many tables through every way in, told by kind.
+"""``python -m tests.exchange.judge [TABLES] [SEED] [--window]``: many tables, all ways in.
 
 Ends with status 1 when a wrong figure came in silently; its tables are kept in ``build/judge``.
 """

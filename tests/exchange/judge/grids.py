@@ -183,10 +183,8 @@ def _hide_old_prices(made: Written, table: TrueTable, width: int) -> None:
     at = 2 if table.style.numbered else 1
     words = {line.name: line for line in table.lines}
     heads = 0
-    for row in made.rows:
-        row += [None] * (width - len(row)) if row else []
-        if not row:
-            continue
+    for row in filter(None, made.rows):
+        row.extend([None] * (width - len(row)))
         name = next((cell for cell in row[:at] if isinstance(cell, str) and cell in words), None)
         old: list[Value] = [None, None]
         if name is not None:

@@ -8,10 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 GOODS = (
-    "Semen PC 50 kg", "Pasir pasang", "Batu belah", "Kertas HVS F4 70 gr", "Honorarium narasumber", "Konsumsi rapat",
-    "Tukang batu", "Pekerja", "Sewa tenda", "Papan nama kegiatan", "Besi beton 10 mm", "Cat tembok 5 kg", "Laptop",
-    "Transport peserta", "Bibit padi", "Paku 5-7 cm", "Alat tulis kantor", "Makan dan minum", "Kayu bekisting",
-    "Insentif kader posyandu", "Benang", "Spanduk 3 x 1 m", "Pipa PVC 4 dim", "Obat-obatan", "Buku tulis",
+    "Semen PC 50 kg", "Pasir pasang", "Batu belah", "Kertas HVS F4 70 gr", "Honorarium narasumber",
+    "Konsumsi rapat", "Tukang batu", "Pekerja", "Sewa tenda", "Papan nama kegiatan",
+    "Besi beton 10 mm", "Cat tembok 5 kg", "Laptop", "Transport peserta", "Bibit padi",
+    "Paku 5-7 cm", "Alat tulis kantor", "Makan dan minum", "Kayu bekisting", "Insentif kader posyandu",
+    "Benang", "Spanduk 3 x 1 m", "Pipa PVC 4 dim", "Obat-obatan", "Buku tulis",
 )  # fmt: skip
 UNITS = ("zak", "m3", "rim", "OJ", "kotak", "HOK", "unit", "buah", "kg", "paket", "orang", "lembar", "meter")
 PRICES = (500, 1_500, 12_500, 65_000, 85_000, 110_000, 250_000, 1_500_000, 2_426_640, 18_750_000)

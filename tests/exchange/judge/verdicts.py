@@ -126,8 +126,15 @@ def _block(block: object) -> Taken:
     from village_budget.exchange.lines.pasted_verdicts import State
 
     assert isinstance(block, PastedBlock)
-    block.aim(replace(block.target, part=Part.SPENDING, activity_code=block.target.activity_code or "2.3.10",
-                      account_code=block.target.account_code or "5.3.5.03", fund=block.target.fund or "DDS"))  # fmt: skip
+    target = block.target
+    aimed = replace(
+        target,
+        part=Part.SPENDING,
+        activity_code=target.activity_code or "2.3.10",
+        account_code=target.account_code or "5.3.5.03",
+        fund=target.fund or "DDS",
+    )
+    block.aim(aimed)
     block.judge()
     lines = tuple((line.description, line.amount // 100) for line in block.taken())
     return Taken(lines, block.count(State.REFUSED))
